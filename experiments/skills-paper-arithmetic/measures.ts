@@ -1,0 +1,138 @@
+import { fail, type StreamFactory } from '@lawbook/base'
+import type { Measure } from '@lawbook/schemas'
+import { type Check, checks, type Read } from './checks.ts'
+import { type Bounds, div, exactly, middle } from './interval.ts'
+import { decisionsNeeded, type Needed } from './needed.ts'
+import { boundsOf } from './printed.ts'
+import type { R2Question } from './r2.ts'
+import { largestRescue, sizeThatAllows } from './rescue.ts'
+
+type Pair = [number, number]
+
+/** A printed number as it stands in the evidence: its value and half a unit of its last digit, 0 where it is exact. */
+export type Input = { readonly value: number; readonly halfWidth: number }
+export type Inputs = ReadonlyMap<string, Input>
+
+export type R2Choices = {
+  readonly ladder: readonly number[]
+  /** How probable "all models above the line" has to be. */
+  readonly likely: number
+  readonly replicates: number
+  /** Other answers to the same question: other levels of `likely`, and b moved by multiples of its half-width. */
+  readonly otherLikely: readonly number[]
+  readonly otherSlopes: readonly number[]
+}
+
+/** Every measure of the experiment from one table of printed numbers. */
+export function measuresOf(inputs: Inputs, choices: R2Choices, stream: StreamFactory): Measure[] {
+  return [...[...checks, fourfold, largest].map((check) => arithmetic(check, inputs)), r2(inputs, choices, stream)]
+}
+
+/** Where the mean law lets a probability be multiplied by the printed factor. */
+const fourfold: Check = {
+  id: 'fourfold-size',
+  title: 'Library size from which the mean law leaves room for a fourfold rescue',
+  unit: 'skills',
+  method: 'exp((a - 1/4) / b): a probability can be multiplied by 4 only where it is at most 1/4',
+  target: 'skills',
+  formula: (x) => sizeThatAllows(x, exactly(middle(x('rescue')))),
+  alternatives: [
+    {
+      choice: 'rescue factor',
+      option: '4 / 1.25',
+      formula: (x) => sizeThatAllows(x, div(exactly(middle(x('rescue'))), exactly(1.25))),
+    },
+  ],
+}
+
+/** How much room it leaves at the size of the paper's library. */
+const largest: Check = {
+  id: 'largest-rescue',
+  title: "Largest rescue that the mean law leaves room for at the paper's library",
+  unit: 'ratio',
+  method: '1 / (a - b ln 1141)',
+  target: 'rescue',
+  formula: (x) => largestRescue(x, x('skills')),
+}
+
+/** A formula on rounding intervals; its value is the same formula on the printed centres. */
+function arithmetic(check: Check, inputs: Inputs): Measure {
+  const used = new Set<string>()
+  const read: Read = (symbol) => {
+    used.add(symbol)
+    const { value, halfWidth } = inputOf(inputs, symbol)
+    return boundsOf(value, halfWidth)
+  }
+  const centre: Read = (symbol) => exactly(inputOf(inputs, symbol).value)
+  const estimate = (formula: (x: Read) => Bounds) => {
+    const bounds = formula(read)
+    return { value: middle(formula(centre)), i90: [...bounds] as Pair, i995: [...bounds] as Pair }
+  }
+  const { id, title, unit, method, formula, parts, alternatives } = check
+  const primary = estimate(formula)
+  const n = used.size
+  return {
+    id,
+    title,
+    ...primary,
+    method: `${method}; interval arithmetic, outward rounding`,
+    resampled: 'nothing (interval arithmetic on rounding)',
+    n,
+    unit,
+    evidence: 'arithmetic',
+    ...(parts === undefined
+      ? {}
+      : { parts: Object.entries(parts).map(([label, part]) => ({ label, ...estimate(part) })) }),
+    ...(alternatives === undefined
+      ? {}
+      : {
+          alternatives: alternatives.map((other) => ({
+            choice: other.choice,
+            option: other.option,
+            ...estimate(other.formula),
+          })),
+        }),
+  }
+}
+
+function r2(inputs: Inputs, choices: R2Choices, stream: StreamFactory): Measure {
+  const question = r2Question(inputs, choices.ladder)
+  const models = inputOf(inputs, 'models').value
+  const options = { models, likely: choices.likely, replicates: choices.replicates }
+  const b = inputOf(inputs, 'b')
+  const alternative = (choice: string, option: string, needed: Needed | null) => ({ choice, option, ...orNull(needed) })
+  const withSlope = (slope: number) => decisionsNeeded({ ...question, b: slope }, options, stream)
+  const withLikely = (likely: number) => decisionsNeeded(question, { ...options, likely }, stream)
+  return {
+    id: 'r2-decisions-needed',
+    title: 'Independent decisions a size at which all models probably exceed the R² line',
+    ...orNull(decisionsNeeded(question, options, stream)),
+    reason: 'more than a million decisions a size would be needed',
+    method: `smallest n with P(R² > ${question.line})^${models} >= ${choices.likely} under Acc(N) = a - b ln N with binomial noise, N = ${choices.ladder.join(', ')}; by simulation, intervals of simulation error alone`,
+    resampled: `simulated models (${choices.replicates} an n)`,
+    n: choices.replicates,
+    unit: 'decisions a size',
+    evidence: 'arithmetic',
+    alternatives: [
+      ...choices.otherSlopes.map((k) =>
+        alternative('slope b', `b ${k < 0 ? '-' : '+'} its half-width`, withSlope(b.value + k * b.halfWidth)),
+      ),
+      ...choices.otherLikely.map((p) => alternative('probability that counts as likely', String(p), withLikely(p))),
+    ],
+  }
+}
+
+function orNull(needed: Needed | null) {
+  return needed ?? { value: null, i90: null, i995: null }
+}
+
+/** The question of `r2.ts` at the printed centres of a, b and the line. */
+export function r2Question(inputs: Inputs, ladder: readonly number[]): R2Question {
+  const value = (symbol: string) => inputOf(inputs, symbol).value
+  return { a: value('a'), b: value('b'), ladder, line: value('r2-line') }
+}
+
+export function inputOf(inputs: Inputs, symbol: string): Input {
+  const known = inputs.get(symbol)
+  return known ?? fail('LB_DANGLING', `there is no printed number "${symbol}"; known: ${[...inputs.keys()].join(', ')}`)
+}

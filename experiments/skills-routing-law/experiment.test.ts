@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url'
+import { streamsOf } from '@lawbook/base'
+import { judge as judgeClaim, loadRegistry } from '@lawbook/claims'
+import { runExperiment } from '@lawbook/experiment'
+import type { Verdict } from '@lawbook/schemas'
+import type { SkillRequests } from '@lawbook/skill-requests'
+import { familiesOf } from '@lawbook/skills'
+import { drawRanks, hillLaw, logLaw, noDecayLaw, type RankLaw, textLibrary, unequalPackages } from '@lawbook/worlds'
+import { describe, expect, test } from 'vitest'
+import experiment from './experiment.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const skills = 1144
+const lexical = ['bm25', 'tf-idf', 'token-overlap']
+
+/** A planted law as a text library that real routers are asked over: half its skills for calibration, half judged. */
+function plantedData(law: RankLaw, name: string) {
+  const stream = streamsOf('planted-text')
+  const packages = unequalPackages(skills, 40)
+  const targets = stream('targets', name).sample(skills, 400).sort()
+  const clusters = Int32Array.from(targets, (target) => packages[target]!)
+  const ranks = drawRanks(law, clusters, 0.05, stream('ranks', name))
+  const { library, requests } = textLibrary(
+    packages,
+    Array.from(targets, (target, i) => ({ target, rank: ranks[i]! })),
+    stream('text', name),
+  )
+  const split = Object.fromEntries(
+    library.skills.map(({ id }, j) => [id, j % 2 === 0 ? 'test' : 'calibration'] as const),
+  )
+  const planted: SkillRequests = {
+    requests,
+    split,
+    families: familiesOf(library, requests),
+    planned: requests.length,
+    excluded: {},
+  }
+  return { library, requests: planted }
+}
+
+async function verdictsIn(
+  law: RankLaw,
+  name: string,
+): Promise<{ verdicts: Record<string, Verdict>; value: (measure: string) => number | null }> {
+  const { result } = await runExperiment(experiment, {
+    data: plantedData(law, name),
+    choices: {
+      routers: lexical,
+      replicates: 1,
+      monteCarlo: [
+        { size: 10, draws: 40 },
+        { size: 500, draws: 4 },
+      ],
+    },
+  })
+  const measures = new Map(result.measures.map((measure) => [measure.id, measure]))
+  const { claims } = await loadRegistry(root)
+  const own = claims.filter((claim) => claim.experiment === experiment.id)
+  return {
+    verdicts: Object.fromEntries(
+      own.map((claim) => [
+        claim.id,
+        judgeClaim({ claim, measure: measures.get(claim.measure ?? ''), fidelity: 'full' }).verdict,
+      ]),
+    ),
+    value: (measure) => measures.get(measure)?.value ?? null,
+  }
+}
+
+describe('planted worlds go through real routers to a verdict', () => {
+  test('a logarithmic world: the law holds in form, with the planted slope', async () => {
+    const { verdicts, value } = await verdictsIn(logLaw({ a: 0.834, b: 0.042, competitors: skills - 1 }), 'log')
+    expect(verdicts['skill-laws/routing-falls']).toBe('consistent')
+    expect(verdicts['skill-laws/routing-r2']).not.toBe('does-not-carry')
+    expect(verdicts['skill-laws/log-is-adequate']).not.toBe('does-not-carry')
+    expect(verdicts['skill-laws/log-beats-rivals']).not.toBe('does-not-carry')
+    expect(verdicts['skill-laws/points-per-doubling']).toBe('direction-only')
+    expect(value('points-per-doubling')).toBeCloseTo(100 * 0.042 * Math.LN2, -0.5)
+  })
+
+  test('a Hill world: accuracy falls, but the line in ln N is not adequate', async () => {
+    const { verdicts } = await verdictsIn(hillLaw({ kappa: 300, competitors: skills - 1 }), 'hill')
+    expect(verdicts['skill-laws/routing-falls']).toBe('consistent')
+    expect(verdicts['skill-laws/log-is-adequate']).toBe('does-not-carry')
+    expect(verdicts['skill-laws/log-beats-rivals']).toBe('does-not-carry')
+  })
+
+  test('a world without decay: no law is found', async () => {
+    const { verdicts } = await verdictsIn(noDecayLaw({ right: 0.65, competitors: skills - 1 }), 'no-decay')
+    for (const claim of ['routing-falls', 'routing-r2', 'points-per-doubling']) {
+      expect(['consistent', 'direction-only']).not.toContain(verdicts[`skill-laws/${claim}`])
+    }
+  })
+
+  test('claims about the paper’s own study stay untested whatever was measured', async () => {
+    const { verdicts } = await verdictsIn(noDecayLaw({ right: 0.65, competitors: skills - 1 }), 'no-decay')
+    for (const claim of ['models', 'library-size', 'decisions'])
+      expect(verdicts[`skill-laws/${claim}`]).toBe('not-testable')
+  })
+})

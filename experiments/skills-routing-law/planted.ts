@@ -1,0 +1,68 @@
+import type { StreamFactory } from '@lawbook/base'
+import { normalQuantile } from '@lawbook/estimators'
+import type { Progress } from '@lawbook/experiment'
+import type { Row } from '@lawbook/schemas'
+import { requestCurves } from '@lawbook/sweeps'
+import { drawRanks, hillLaw, logLaw, noDecayLaw, powerLaw, type RankLaw, signalDetectionLaw } from '@lawbook/worlds'
+import type { RoutingChoices } from './choices.ts'
+import { judge, judgedNames } from './judge.ts'
+import { stratum } from './sample.ts'
+
+/**
+ * Worlds with a known law, for M competitors. `log` has the paper's mean constants; `hill` the half-point that arXiv
+ * 2601.04748 fits to another library; `one-rate` is a library in which every competitor beats with the same
+ * probability 1/400, so that accuracy falls exponentially; the others bracket them.
+ */
+export const worlds: Readonly<Record<string, (competitors: number) => RankLaw>> = {
+  log: (competitors) => logLaw({ a: 0.834, b: 0.042, competitors }),
+  'mild-power': (competitors) => powerLaw({ b: 0.1, competitors }),
+  'steep-power': (competitors) => powerLaw({ b: 0.5, competitors }),
+  hill: (competitors) => hillLaw({ kappa: 88, competitors }),
+  'signal-detection': (competitors) => signalDetectionLaw({ mu: 3, tau: 1.5, competitors }),
+  'one-rate': (competitors) => signalDetectionLaw({ mu: normalQuantile(1 - 1 / 400), tau: 0, competitors }),
+  'no-decay': (competitors) => noDecayLaw({ right: 0.65, competitors }),
+}
+
+/**
+ * Put every world through the judged measures, with the requests, clusters and number of routers of the real data: the
+ * rows from which power, false alarms and recognition are counted.
+ */
+export function plantedRows(options: {
+  readonly clusterOf: Int32Array
+  readonly clusters: number
+  readonly skills: number
+  readonly routers: number
+  readonly choices: RoutingChoices
+  readonly stream: StreamFactory
+  readonly progress: Progress
+}): Row[] {
+  const { clusterOf, clusters, skills, routers, choices, stream, progress } = options
+  const sizes = [...new Set([...choices.ladder, ...choices.heldOut])].sort((a, b) => a - b)
+  return Object.entries(worlds).flatMap(([world, law], done) => {
+    progress(done, Object.keys(worlds).length, `planted world ${world}`)
+    const planted = law(skills - 1)
+    return Array.from({ length: choices.replicates }, (_, replicate) => {
+      const samples = Array.from({ length: routers }, (_, k) => {
+        const ranks = drawRanks(planted, clusterOf, choices.packageCorrelation, stream('world', world, replicate, k))
+        return {
+          label: `router ${k + 1}`,
+          sample: { sizes, clusters, strata: [stratum(requestCurves(ranks, sizes, skills), clusterOf, clusters)] },
+        }
+      })
+      const { measures } = judge(samples, choices, choices.ladder)
+      return judgedNames.map((measure): Row => {
+        const { value, i90, i995 } = measures[measure]
+        return {
+          world,
+          replicate,
+          measure,
+          value,
+          lo90: i90?.[0] ?? null,
+          hi90: i90?.[1] ?? null,
+          lo995: i995?.[0] ?? null,
+          hi995: i995?.[1] ?? null,
+        }
+      })
+    }).flat()
+  })
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { annotations } from '../../src/render/annotations.ts'
+import { manyClaims, sampleDiff } from './diffs.ts'
+
+describe('annotations', () => {
+  it('names the file of the claim, or the lock for one that is gone', () => {
+    const lines = annotations(sampleDiff)
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toMatch(
+      /^::error file=experiments\/first-experiment\/claims\.json,title=paper-a\/accuracy::new \(/,
+    )
+    expect(lines[3]).toMatch(/^::error file=verdicts\.lock\.json,title=paper-b\/old::gone/)
+  })
+
+  it('at most ten, the last one counting the rest', () => {
+    expect(annotations(manyClaims(10))).toHaveLength(10)
+    const lines = annotations(manyClaims(25))
+    expect(lines).toHaveLength(10)
+    expect(lines[9]).toBe('::error title=Lawbook::16 more claims fail the gate')
+  })
+
+  it('no text can issue a command of its own', () => {
+    const [line] = annotations(manyClaims(1, { why: '100 %\n::set-env name=x::y\r', experiment: 'a:b,c' }))
+    expect(line).not.toMatch(/[\n\r]/)
+    expect(line).toContain('100 %25%0A::set-env name=x::y%0D')
+    expect(line).toContain('experiments/a%3Ab%2Cc/claims.json')
+  })
+
+  it('nothing when the gate passes', () =>
+    expect(annotations({ ...sampleDiff, gate: { passed: true, reasons: [] } })).toEqual([]))
+})

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { sha256 } from '@lawbook/base'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildDataset } from '../src/build.ts'
+import { type Dataset, defineDataset } from '../src/defineDataset.ts'
+import { fromJsonLines, toJsonLines } from '../src/jsonLines.ts'
+
+const reporting = { signal: new AbortController().signal, write: () => {}, onNote: () => {} }
+let folder: string
+let made: Record<string, string>
+let dataset: Dataset<unknown[]>
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lawbook-dataset-'))
+  made = {
+    'rows.jsonl': toJsonLines([
+      { id: 'a', kind: 'x' },
+      { id: 'b', kind: 'x' },
+    ]),
+  }
+  dataset = defineDataset({
+    id: 'sample',
+    url: pathToFileURL(join(folder, 'index.ts')).href,
+    build: async () => made,
+    load: async (read) => fromJsonLines(await read('rows.jsonl'), 'rows.jsonl'),
+  })
+  await pin({})
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const pin = (changes: object): Promise<void> => {
+  const file = {
+    file: 'rows.jsonl',
+    rows: 2,
+    sha256: sha256(made['rows.jsonl']!),
+    key: 'id',
+    distinct: { kind: 1 },
+    ...changes,
+  }
+  const manifest = { schema: 'lawbook/dataset@1', id: 'sample', title: 'A sample', licence: 'MIT', files: [file] }
+  return writeFile(join(folder, 'dataset.json'), JSON.stringify(manifest))
+}
+
+describe('a data set', () => {
+  it('is loaded from its build, and its hash is that of its content', async () => {
+    await expect(dataset.load()).rejects.toMatchObject({
+      code: 'LB_DATA_MISSING',
+      message: expect.stringContaining('repro data build sample'),
+    })
+    await expect(dataset.hash()).rejects.toMatchObject({ code: 'LB_DATA_MISSING' })
+    await buildDataset(dataset, reporting)
+    expect(await dataset.load()).toEqual([
+      { id: 'a', kind: 'x' },
+      { id: 'b', kind: 'x' },
+    ])
+    const first = await dataset.hash()
+    made = {
+      'rows.jsonl': toJsonLines([
+        { id: 'a', kind: 'x' },
+        { id: 'c', kind: 'x' },
+      ]),
+    }
+    await pin({})
+    await buildDataset(dataset, reporting)
+    expect(await dataset.hash()).not.toBe(first)
+  })
+
+  it('refuses a built file that was edited', async () => {
+    await buildDataset(dataset, reporting)
+    await writeFile(join(folder, 'build', 'rows.jsonl'), '{"id":"z"}\n')
+    await expect(dataset.load()).rejects.toMatchObject({ code: 'LB_DATA_HASH' })
+  })
+
+  it.each<[string, object, string]>([
+    ['the number of rows', { rows: 3 }, 'has 2 rows, pinned are 3'],
+    ['the hash', { sha256: '0'.repeat(64) }, 'has the SHA-256'],
+    ['a key that repeats', { key: 'kind' }, 'not sorted by a unique kind'],
+    ['the number of distinct values', { distinct: { kind: 2 } }, '1 different values of kind'],
+    ['a file that is not listed', { file: 'other.jsonl' }, 'rows.jsonl is built but dataset.json does not list it'],
+  ])('is not built if it departs from its manifest in %s', async (_, changes, words) => {
+    await pin(changes)
+    await expect(buildDataset(dataset, reporting)).rejects.toMatchObject({
+      code: 'LB_DATA_HASH',
+      message: expect.stringContaining(words),
+    })
+  })
+
+  it('sweeps what a killed build left, but not what may still be under way', async () => {
+    const [stale, fresh] = ['build.0123456789ab.tmp', 'build.ba9876543210.tmp'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ]
+    await Promise.all([mkdir(stale), mkdir(fresh)])
+    const yesterday = new Date(Date.now() - 86_400_000)
+    await utimes(stale, yesterday, yesterday)
+    await buildDataset(dataset, reporting)
+    await expect(utimes(stale, yesterday, yesterday)).rejects.toMatchObject({ code: 'ENOENT' })
+    await utimes(fresh, yesterday, yesterday)
+  })
+})

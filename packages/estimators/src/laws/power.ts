@@ -1,0 +1,32 @@
+import { defineLaw } from './law.ts'
+import { line } from './line.ts'
+
+/** The power law, y = a N^-b, least squares in y itself (not in ln y), a by variable projection. */
+export const power = defineLaw({
+  id: 'power',
+  title: 'power',
+  equation: 'a N^-b',
+  parameters: [
+    { name: 'a', unit: 'y', lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, scale: 'linear' },
+    { name: 'b', unit: '1', lower: -10, upper: 10, scale: 'linear' },
+  ],
+  smallest: Number.MIN_VALUE,
+  linear: 'first',
+  evaluate(x, theta, values, jacobian) {
+    for (let i = 0; i < x.length; i++) {
+      const logX = Math.log(x[i]!)
+      const unit = Math.exp(-theta[1]! * logX)
+      values[i] = theta[0]! * unit
+      jacobian[2 * i] = unit
+      jacobian[2 * i + 1] = -theta[0]! * unit * logX
+    }
+  },
+  starts(x, y) {
+    const positive = Array.from(x.keys()).filter((i) => y[i]! > 0)
+    const { slope } = line(
+      positive.map((i) => Math.log(x[i]!)),
+      positive.map((i) => Math.log(y[i]!)),
+    )
+    return [-slope, 0.1, 1, -0.5].map((b) => Float64Array.of(1, b))
+  },
+})

@@ -1,0 +1,44 @@
+import { fail } from '@lawbook/base'
+import type { Estimate, Ledger, Measure } from './result.ts'
+
+/**
+ * What a schema cannot say of a measure: intervals are ordered and nested and contain the value; a null value has a
+ * reason; zero width is for arithmetic alone. Throws LB_INTERVAL or LB_NOT_FINITE.
+ */
+export function checkMeasure(measure: Measure, where: string): void {
+  const place = `measure ${measure.id} of ${where}`
+  if (measure.value === null && measure.reason === undefined) {
+    fail('LB_INTERVAL', `${place} is null without a reason; say why it could not be measured`)
+  }
+  checkEstimate(measure, place, measure.evidence === 'arithmetic')
+  for (const part of measure.parts ?? [])
+    checkEstimate(part, `part ${part.label} of ${place}`, measure.evidence === 'arithmetic')
+  for (const other of measure.alternatives ?? []) {
+    checkEstimate(other, `${other.choice} = ${other.option} of ${place}`, measure.evidence === 'arithmetic')
+  }
+}
+
+function checkEstimate({ value, i90, i995 }: Estimate, place: string, zeroWidth: boolean): void {
+  const numbers = [value, ...(i90 ?? []), ...(i995 ?? [])]
+  for (const x of numbers)
+    if (x !== null && !Number.isFinite(x)) fail('LB_NOT_FINITE', `${place} holds ${x}; write null and a reason`)
+  if (value === null || i90 === null || i995 === null) return
+  const show = `value ${value}, 90 % [${i90.join(', ')}], 99.5 % [${i995.join(', ')}]`
+  if (!(i995[0] <= i90[0] && i90[0] <= i90[1] && i90[1] <= i995[1]))
+    fail('LB_INTERVAL', `${place} has intervals that are not nested: ${show}`)
+  if (!(i995[0] <= value && value <= i995[1])) fail('LB_INTERVAL', `${place} lies outside its own interval: ${show}`)
+  if (!zeroWidth && i90[0] === i90[1])
+    fail('LB_INTERVAL', `${place} has an interval of zero width; only arithmetic may: ${show}`)
+}
+
+/** The books balance: planned = used + excluded + failed + missing, stage by stage; else LB_BOOKS. */
+export function checkLedger(ledger: Ledger, where: string): void {
+  const excluded = ledger.excluded.reduce((sum, { n }) => sum + n, 0)
+  const accounted = ledger.used + excluded + ledger.failed + ledger.missing
+  if (accounted === ledger.planned) return
+  fail(
+    'LB_BOOKS',
+    `stage "${ledger.stage}" of ${where} planned ${ledger.planned} rows but accounts for ${accounted}: used ${ledger.used}, excluded ${excluded}, failed ${ledger.failed}, missing ${ledger.missing}`,
+    { stage: ledger.stage, planned: ledger.planned, accounted },
+  )
+}

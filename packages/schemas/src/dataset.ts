@@ -1,0 +1,98 @@
+import type { FromSchema } from 'json-schema-to-ts'
+import { count, sha, slug, text } from './common.ts'
+
+const positive = { type: 'integer', minimum: 1 } as const
+
+/** What a data set is and what its build must give: `dataset.json`, beside its `index.ts`. */
+export const datasetSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['schema', 'id', 'title', 'licence', 'files'],
+  properties: {
+    schema: { const: 'lawbook/dataset@1' },
+    id: slug,
+    title: text,
+    /** Under which terms the data stand, and what follows for the project. */
+    licence: text,
+    /** The file beside this one that pins the tarballs (`lawbook/sources@1`), where there are any. */
+    sources: text,
+    /** The largest that one wanted file, and everything in one tarball, may be when unpacked. Needed with `sources`. */
+    caps: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fileBytes', 'unpackedBytes'],
+      properties: { fileBytes: positive, unpackedBytes: positive },
+    },
+    /** Every file of the build. Rows are lines for .jsonl, null for anything else. */
+    files: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['file', 'rows', 'sha256'],
+        properties: {
+          file: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
+          rows: { anyOf: [count, { type: 'null' }] },
+          sha256: sha,
+          /** The field by which the rows are sorted (by code unit) and which no two rows share. */
+          key: text,
+          /** How many different values a field has. */
+          distinct: { type: 'object', required: [], additionalProperties: count },
+        },
+      },
+    },
+  },
+} as const
+
+/** npm tarballs pinned by version and content, and the files wanted from each (paths below the top folder). */
+export const sourcesSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['schema', 'note', 'sources'],
+  properties: {
+    schema: { const: 'lawbook/sources@1' },
+    note: text,
+    sources: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['package', 'version', 'licence', 'integrity', 'tarballBytes', 'files'],
+        properties: {
+          package: text,
+          version: text,
+          licence: text,
+          integrity: { type: 'string', pattern: '^sha512-[A-Za-z0-9+/]{86}==$' },
+          tarballBytes: positive,
+          files: { type: 'array', items: text, minItems: 1 },
+        },
+      },
+    },
+  },
+} as const
+
+/** What a build gave: `build/manifest.json`, written last. */
+export const buildSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['schema', 'id', 'files'],
+  properties: {
+    schema: { const: 'lawbook/build@1' },
+    id: slug,
+    files: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['file', 'rows', 'bytes', 'sha256'],
+        properties: { file: text, rows: { anyOf: [count, { type: 'null' }] }, bytes: count, sha256: sha },
+      },
+    },
+  },
+} as const
+
+export type DatasetManifest = FromSchema<typeof datasetSchema>
+export type SourcesFile = FromSchema<typeof sourcesSchema>
+export type Tarball = SourcesFile['sources'][number]
+export type BuildManifest = FromSchema<typeof buildSchema>

@@ -1,0 +1,7 @@
+export { authorsFamily, type Families, familiesOf, type Grouping, groupings, similarityFamilies } from './families.ts'
+export { namesSkill } from './leak.ts'
+export { libraryOf } from './library.ts'
+export { parseSkill, type SkillSource, type Warning, type WarningRule, warningRules } from './parse.ts'
+export type { Library, Request, Skill } from './skill.ts'
+export { similarityMatrix } from './text/similarity.ts'
+export { tokens, words } from './text/tokens.ts'

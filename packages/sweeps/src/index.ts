@@ -1,0 +1,8 @@
+export { type BeatSets, beatSets } from './beatSets.ts'
+export { type CompetitorInfluence, competitorInfluence, competitorVariance } from './competitors.ts'
+export { type AccuracyCurve, accuracyCurve, type RequestCurves, requestCurves } from './exactAccuracy.ts'
+export { libraryDrawVariance } from './libraryDraw.ts'
+export { type Cell, type DrawnAccuracy, disagreements, monteCarlo } from './monteCarlo.ts'
+export { type RankMatrix, rankMatrix, unmatched } from './ranks.ts'
+export { type LineShares, lineShares, lineWeights } from './slope.ts'
+export { type Standing, standingsOf } from './standing.ts'

@@ -1,0 +1,27 @@
+import { streamsOf } from '@lawbook/base'
+import { normalQuantile } from '@lawbook/estimators'
+import { expect, test } from 'vitest'
+import { drawRanks, type RankLaw } from '../src/index.ts'
+
+const steps = 1e6
+
+/** A law that hands the quantile back as the rank. */
+const probe: RankLaw = {
+  id: 'no-decay',
+  competitors: steps,
+  accuracy: () => 1,
+  rank: (u) => ({ beaten: Math.floor(u * steps), ties: 0, matched: steps, targetMatched: true }),
+}
+
+test.each([0, 0.4, 1])('quantiles are uniform and the normal scores of a cluster correlate by rho = %d', (rho) => {
+  const pairs = 20_000
+  const clusters = Int32Array.from({ length: 2 * pairs }, (_, i) => i >> 1)
+  const ranks = drawRanks(probe, clusters, rho, streamsOf('drawRanks.test')('copula', rho))
+  const z = ranks.map(({ beaten }) => normalQuantile((beaten + 0.5) / steps))
+  const squares = z.reduce((sum, value) => sum + value * value, 0) / z.length
+  let products = 0
+  for (let i = 0; i < z.length; i += 2) products += z[i]! * z[i + 1]!
+  // Standard errors: sqrt(2/20,000) = 0.01 for the squares of 20,000 clusters, sqrt(2/20,000) at most for the products.
+  expect(Math.abs(squares - 1)).toBeLessThan(0.04)
+  expect(Math.abs(products / pairs - rho)).toBeLessThan(0.04)
+})

@@ -47,16 +47,10 @@ describe('the known outcomes, by hand', () => {
     ['critical-gap', 0.25, 0.07745 / 0.315, 0.07755 / 0.305],
     // S(0) = -7.75 and S(0.1) = -4.65 before rounding; -7.755 - 3.45 and 100 (0.0305 - 0.07755) ... widened by 3.45
     ['small-gap-law', -6.2, -11.205, -1.145],
-    ['accuracy-gain', 20.4, 20.3, 20.5],
-    ['hijack-change', -18.3, -18.4, -18.2],
-    ['clawbench-gain', 12.3, 12.2, 12.4],
-    ['clawmark-gain', 6.1, 6, 6.2],
     // 20.4 - 17.7
     ['gain-left-over', 2.7, 2.5, 2.9],
     // 100 - 91.7 - 4.1, smaller than 100 - 71.3 - 22.4 = 6.3
     ['neither-right-nor-hijacked', 4.2, 4.1, 4.3],
-    // 6 x 500 x 21 x 15 + 23,739 x 3 = 945,000 + 71,217
-    ['decisions-from-scripts', 1.016217, 1.016217, 1.016217],
   ])('%s', (id, value, lo, hi) => {
     const found = measure(real, id)
     expect(found.value).toBeCloseTo(value, 3)
@@ -106,13 +100,8 @@ describe('planted numbers flip the outcomes', () => {
     ['critical-gap', { drag: '0.0950' }, [0.245, 0.255], false],
     ['small-gap-law', { drag: '-0.0150' }, [1.45, 1.55], true],
     ['large-gap-law', { tow: '0.050' }, [25.15, 25.25], false],
-    ['accuracy-gain', { 'accuracy-after': '81.7' }, [20.35, 20.45], false],
-    ['hijack-change', { 'hijack-after': '5.1' }, [-18.35, -18.25], false],
-    ['clawbench-gain', { 'clawbench-before': '39.3' }, [12.25, 12.35], false],
-    ['clawmark-gain', { 'clawmark-after': '24.5' }, [6.05, 6.15], false],
     ['gain-left-over', { 'boundary-share': '18.8' }, [0, Infinity], false],
     ['neither-right-nor-hijacked', { 'hijack-before': '32.4' }, [0, Infinity], false],
-    ['decisions-from-scripts', { tasks: '2,000' }, [3, Infinity], true],
     ['fourfold-size', { a: '1.200', b: '0.150' }, [0, 1141], true],
     ['r2-decisions-needed', { a: '1.200', b: '0.150' }, [0, 500], true],
   ] as const)('%s', async (id, digits, [lo, hi], meets) => {

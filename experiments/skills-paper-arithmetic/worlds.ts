@@ -8,7 +8,7 @@ import { readPrinted } from './printed.ts'
  * agree does; in `disagreeing` none does; the others plant what a single claim needs.
  */
 export const worlds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  agreeing: { 'gamma-intercept': '1.13', 'audit-tight': '−15.9', tasks: '2,000' },
+  agreeing: { 'gamma-intercept': '1.13', 'audit-tight': '−15.9' },
   disagreeing: {
     'gamma-intercept': '1.00',
     loss: '0.095',
@@ -20,9 +20,6 @@ export const worlds: Readonly<Record<string, Readonly<Record<string, string>>>> 
     tow: '0.050',
     'accuracy-after': '81.7',
     'hijack-before': '32.4',
-    'hijack-after': '15.1',
-    'clawbench-after': '51.6',
-    'clawmark-after': '31.5',
   },
   'steep-law': { a: '1.200', b: '0.150' },
   'negative-repair': { repair: '-0.008' },

@@ -12,7 +12,7 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
     await writeFile(temporary, data)
     await rename(temporary, path)
   } catch (thrown) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => {})
     throw asLawbookError(thrown)
   }
 }
@@ -39,8 +39,8 @@ export async function readText(path: string): Promise<string> {
 }
 
 /**
- * Fill a folder all or nothing: `fill` writes into a temporary folder beside it, which then takes its place. If `fill`
- * throws, the old folder stays as it was.
+ * Fill a folder all or nothing: `fill` writes into a temporary folder beside it, which then takes its place. If that
+ * fails, the old folder stays as it was.
  */
 export async function replaceFolder(folder: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const mark = randomBytes(6).toString('hex')
@@ -52,10 +52,13 @@ export async function replaceFolder(folder: string, fill: (temporary: string) =>
     await rename(folder, old).catch((thrown: NodeJS.ErrnoException) => {
       if (thrown.code !== 'ENOENT') throw thrown
     })
-    await rename(temporary, folder)
+    await rename(temporary, folder).catch(async (thrown) => {
+      await rename(old, folder).catch(() => {})
+      throw thrown
+    })
     await rm(old, { recursive: true, force: true })
   } catch (thrown) {
-    await rm(temporary, { recursive: true, force: true })
+    await rm(temporary, { recursive: true, force: true }).catch(() => {})
     throw asLawbookError(thrown)
   }
 }

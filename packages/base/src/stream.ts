@@ -9,13 +9,13 @@ import { sha256 } from './hash.ts'
 export type Stream = {
   /** A double in [0, 1) with 53 random bits. */
   uniform(): number
-  /** An integer in [0, n), unbiased (Lemire's rejection). n must be in [1, 2^32). */
+  /** An integer in [0, n), unbiased (by rejection). n must be in [1, 2^32). */
   integer(n: number): number
   /** A standard normal deviate (Marsaglia's polar method). */
   normal(): number
   /** Shuffle in place (Fisher-Yates) and return the same array. */
   shuffle<T extends { length: number; [i: number]: unknown }>(items: T): T
-  /** k distinct integers of [0, n), in random order. */
+  /** k distinct integers of [0, n), in random order. k must be in [0, n]. */
   sample(n: number, k: number): Int32Array
 }
 
@@ -87,7 +87,8 @@ function stream(key: string): Stream {
     return items
   }
   const sample = (n: number, k: number): Int32Array => {
-    if (k > n) fail('LB_DOMAIN', `cannot draw ${k} distinct integers below ${n}`)
+    if (!Number.isInteger(k) || k < 0 || k > n)
+      fail('LB_DOMAIN', `cannot draw ${k} distinct integers below ${n}; their number must be an integer in [0, ${n}]`)
     const pool = Int32Array.from({ length: n }, (_, i) => i)
     for (let i = 0; i < k; i++) {
       const j = i + integer(n - i)

@@ -14,7 +14,7 @@ type WorldCount = {
 }
 
 export type Power = {
-  /** Share of the replicates of worlds where the claim is false that the rule does not agree with. */
+  /** Share of the replicates of worlds where the claim is false that the rule denies. */
   readonly power: number | null
   /** Share of the replicates of worlds where the claim is true that the rule denies. */
   readonly falseAlarm: number | null
@@ -41,7 +41,7 @@ export function power(claim: Claim, rows: readonly Row[]): Power {
     [...worlds].sort(byCodeUnit).map((world) => count(claim, world, own)),
   ) as [WorldCount[], WorldCount[]]
   return {
-    power: share(rivals, ({ n, agreed }) => n - agreed),
+    power: share(rivals, ({ denied }) => denied),
     falseAlarm: share(holds, ({ denied }) => denied),
     recognised: share(holds, ({ agreed }) => agreed),
     worlds: [...rivals, ...holds],

@@ -29,7 +29,7 @@ describe('power', () => {
 
   it('counts how often the rule is right', () => {
     expect(power(claim, rows)).toEqual({
-      power: 0.75,
+      power: 0.5,
       falseAlarm: 0.5,
       recognised: 0.5,
       worlds: [
@@ -41,13 +41,13 @@ describe('power', () => {
 
   it('where only a direction can be tested, a settled direction is agreement; elsewhere it is not', () => {
     const wide = [row('effect', 1, 0.6, 1.3), row('no-effect', 1, 0.6, 1.3)]
-    expect(power(claim, wide)).toMatchObject({ power: 1, recognised: 0 })
+    expect(power(claim, wide)).toMatchObject({ power: 0, recognised: 0 })
     expect(power(claimOf({ comparability: 'form-only' }), wide)).toMatchObject({ power: 0, recognised: 1 })
   })
 
-  it('a rule that never decides shows as one that recognises nothing', () => {
+  it('a rule that never decides has no power and recognises nothing', () => {
     const blind = [row('effect', 1, 0, 2), row('no-effect', 1, -1, 2)]
-    expect(power(claim, blind)).toMatchObject({ power: 1, falseAlarm: 0, recognised: 0 })
+    expect(power(claim, blind)).toMatchObject({ power: 0, falseAlarm: 0, recognised: 0 })
   })
 
   it('without planted worlds there are no shares, and missing intervals decide nothing', () => {

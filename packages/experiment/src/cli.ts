@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { asLawbookError, fail, type Json, readJson, writeJson } from '@lawbook/base'
+import { asLawbookError, fail, hashJson, type Json, readJson, writeJson } from '@lawbook/base'
 import { type Row, readResult, readTables, type StoredResult, validate } from '@lawbook/schemas'
 import type { Evidence, Experiment } from './define.ts'
 import { type Fidelity, runExperiment } from './runExperiment.ts'
@@ -37,7 +38,7 @@ export async function main(folder: string, argv: readonly string[]): Promise<num
       seconds: Number(process.hrtime.bigint() - started) / 1e9,
       node: process.version,
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
-      data: await dataHashes(experiment, folder),
+      data: values.evidence === undefined ? await dataHashes(experiment, folder) : [],
     })
     await rm(errorFile, { force: true })
     return 0
@@ -51,7 +52,7 @@ export async function main(folder: string, argv: readonly string[]): Promise<num
       message: error.message,
       details: error.details as Json,
       stack: error.stack ?? error.message,
-    })
+    }).catch((second: Error) => process.stderr.write(`${id}: ${second.message}\n`))
     process.stderr.write(`${id}: ${error.message} (${error.code})\n`)
     return 1
   }
@@ -94,14 +95,13 @@ async function readEvidence(folder: string): Promise<Evidence> {
   return { tables, attrition: result.attrition, decisions: result.decisions }
 }
 
-/** The content hash of each data set as it was built; a handle without a manifest has none. */
+/** The hash of each data set's build manifest, which holds the hash of every file; a handle without a build has none. */
 async function dataHashes(experiment: Experiment, folder: string): Promise<{ id: string; sha256: string }[]> {
   const hashes: { id: string; sha256: string }[] = []
   for (const { id } of Object.values(experiment.data ?? {})) {
-    const manifest = (await readJson(join(dirname(dirname(folder)), 'datasets', id, 'build', 'manifest.json')).catch(
-      () => null,
-    )) as { sha256?: string } | null
-    if (manifest?.sha256 !== undefined) hashes.push({ id, sha256: manifest.sha256 })
+    const path = join(dirname(dirname(folder)), 'datasets', id, 'build', 'manifest.json')
+    if (!existsSync(path)) continue
+    hashes.push({ id, sha256: hashJson(validate('lawbook/build@1', await readJson(path), path)) })
   }
   return hashes
 }

@@ -47,8 +47,12 @@ export async function runExperiment<D extends DataHandles, C extends Choices>(
   const progress = options.progress ?? (() => {})
   const uses = options.uses ?? {}
 
-  const evidence = options.evidence ?? (await observe())
+  const seen = options.evidence ?? (await observe())
   // `run` gets rows as a reader of the files would get them: written and read again they are the same.
+  const evidence = {
+    ...seen,
+    tables: Object.fromEntries(Object.entries(seen.tables).map(([id, rows]) => [id, rows.map(rounded)])),
+  }
   const evidenceFiles = csvFiles(evidence.tables, 'evidence/', experiment.id)
   const findings = await experiment.run({ evidence: evidence.tables, uses, choices, stream, progress })
   const tableFiles = csvFiles(findings.tables, '', experiment.id)
@@ -95,9 +99,7 @@ export async function runExperiment<D extends DataHandles, C extends Choices>(
   async function observe(): Promise<Evidence> {
     const data = { ...options.data } as Record<string, unknown>
     for (const [name, handle] of Object.entries(experiment.data ?? {})) data[name] ??= await handle.load()
-    const seen = await experiment.observe({ data: data as Loaded<D>, uses, choices, stream, progress })
-    const tables = Object.fromEntries(Object.entries(seen.tables).map(([id, rows]) => [id, rows.map(rounded)]))
-    return { ...seen, tables }
+    return experiment.observe({ data: data as Loaded<D>, uses, choices, stream, progress })
   }
 }
 

@@ -10,24 +10,29 @@ export function checkMeasure(measure: Measure, where: string): void {
   if (measure.value === null && measure.reason === undefined) {
     fail('LB_INTERVAL', `${place} is null without a reason; say why it could not be measured`)
   }
-  checkEstimate(measure, place, measure.evidence === 'arithmetic')
-  for (const part of measure.parts ?? [])
-    checkEstimate(part, `part ${part.label} of ${place}`, measure.evidence === 'arithmetic')
-  for (const other of measure.alternatives ?? []) {
-    checkEstimate(other, `${other.choice} = ${other.option} of ${place}`, measure.evidence === 'arithmetic')
-  }
+  const zeroWidth = measure.evidence === 'arithmetic'
+  checkEstimate(measure, place, zeroWidth)
+  for (const part of measure.parts ?? []) checkEstimate(part, `part ${part.label} of ${place}`, zeroWidth)
+  for (const other of measure.alternatives ?? [])
+    checkEstimate(other, `${other.choice} = ${other.option} of ${place}`, zeroWidth)
+  for (const [name, bound] of Object.entries(measure.bounds ?? {}))
+    checkEstimate(bound, `the ${name} case of ${place}`, zeroWidth)
 }
 
 function checkEstimate({ value, i90, i995 }: Estimate, place: string, zeroWidth: boolean): void {
   const numbers = [value, ...(i90 ?? []), ...(i995 ?? [])]
   for (const x of numbers)
     if (x !== null && !Number.isFinite(x)) fail('LB_NOT_FINITE', `${place} holds ${x}; write null and a reason`)
-  if (value === null || i90 === null || i995 === null) return
-  const show = `value ${value}, 90 % [${i90.join(', ')}], 99.5 % [${i995.join(', ')}]`
-  if (!(i995[0] <= i90[0] && i90[0] <= i90[1] && i90[1] <= i995[1]))
+  const bracket = (interval: Estimate['i90']): string => (interval === null ? 'null' : `[${interval.join(', ')}]`)
+  const show = `value ${value}, 90 % ${bracket(i90)}, 99.5 % ${bracket(i995)}`
+  const ends = [i995?.[0], i90?.[0], i90?.[1], i995?.[1]].filter((end) => end !== undefined)
+  if (ends.some((end, i) => i > 0 && end < ends[i - 1]!))
     fail('LB_INTERVAL', `${place} has intervals that are not nested: ${show}`)
-  if (!(i995[0] <= value && value <= i995[1])) fail('LB_INTERVAL', `${place} lies outside its own interval: ${show}`)
-  if (!zeroWidth && i90[0] === i90[1])
+  const outer = i995 ?? i90
+  if (value !== null && outer !== null && !(outer[0] <= value && value <= outer[1]))
+    fail('LB_INTERVAL', `${place} lies outside its own interval: ${show}`)
+  const inner = i90 ?? i995
+  if (!zeroWidth && inner !== null && inner[0] === inner[1])
     fail('LB_INTERVAL', `${place} has an interval of zero width; only arithmetic may: ${show}`)
 }
 

@@ -41,6 +41,8 @@ export const claimSchema = {
     paper: slug,
     /** The measure of this package that speaks of the claim; null where nothing here can measure it. */
     measure: { anyOf: [slug, { type: 'null' }] },
+    /** The figure of this package that shows it, where one does. */
+    figure: slug,
     locator: {
       type: 'object',
       additionalProperties: false,

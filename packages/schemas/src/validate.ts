@@ -101,7 +101,9 @@ function sentence(error: ErrorObject): string {
           .slice(1)
           .replace(/\/(\d+)/g, '[$1]')
           .replaceAll('/', '.')
-  const shown = JSON.stringify(error.data)?.slice(0, 80) ?? 'undefined'
+  // JSON would show NaN as null.
+  const shown =
+    typeof error.data === 'number' ? String(error.data) : (JSON.stringify(error.data)?.slice(0, 80) ?? 'undefined')
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty)

@@ -1,7 +1,7 @@
 import { streamsOf } from '@lawbook/base'
-import { describe, expect, test } from 'vitest'
 // The exact expectation is the real one of the sweeps: a planted law must come out of it.
 import { accuracyCurve } from '@lawbook/sweeps'
+import { describe, expect, test } from 'vitest'
 import { drawRanks, hillLaw, logLaw, noDecayLaw, powerLaw, type RankLaw, signalDetectionLaw } from '../src/index.ts'
 
 const stream = streamsOf('worlds.laws.test')

@@ -1,9 +1,9 @@
 import { streamsOf } from '@lawbook/base'
-import { tokens } from '@lawbook/skills'
-import { expect, test } from 'vitest'
 // The real routers, not stand-ins: the planted ranks must come out of them.
 import { routers } from '@lawbook/routers'
+import { tokens } from '@lawbook/skills'
 import { standingsOf } from '@lawbook/sweeps'
+import { expect, test } from 'vitest'
 import { drawRanks, hillLaw, logLaw, type RankLaw, textLibrary, unequalPackages } from '../src/index.ts'
 import { inventedWords } from '../src/words.ts'
 

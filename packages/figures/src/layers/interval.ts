@@ -14,8 +14,9 @@ type Interval = Rows & {
 export function band({ x, y, lo, hi, by, rows }: Interval): Layer {
   return {
     ...dataOf(rows),
-    mark: { type: 'area', style: 'band', clip: true },
-    encoding: { x, y: { ...y, field: lo }, y2: { field: hi }, color: colourOf(by) },
+    mark: { type: 'area', clip: true },
+    // The opacity as an encoding: from a style of the theme it would reach the symbols of the legend.
+    encoding: { x, y: { ...y, field: lo }, y2: { field: hi }, color: colourOf(by), fillOpacity: { value: 0.16 } },
   }
 }
 

@@ -48,8 +48,6 @@ function channel<T>(by: Series, pick: (style: (typeof seriesStyles)[number]) => 
     field: by.field,
     type: 'nominal' as const,
     scale: { domain: keys, range: keys.map((_, i) => pick(seriesStyles[i]!)) },
-    legend: by.legend
-      ? { title: null, symbolOpacity: 1, labelExpr: `(${JSON.stringify(by.names)})[datum.value]` }
-      : null,
+    legend: by.legend ? { title: null, labelExpr: `(${JSON.stringify(by.names)})[datum.value]` } : null,
   }
 }

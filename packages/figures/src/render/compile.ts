@@ -15,10 +15,18 @@ export async function runView(
   registerFonts()
   setRandom(randomLCG(1))
   const logger = strictLogger(where)
-  const compiled = amend(compile(spec, { logger }).spec)
+  const compiled = amend(solidSymbols(compile(spec, { logger }).spec))
   const view = new View(parse(compiled), { renderer: 'none', logger })
   await view.runAsync()
   return view
+}
+
+/** Legends that show shapes do not dash their outlines, which would deform them; Vega-Lite has no setting for it. */
+function solidSymbols(compiled: Spec): Spec {
+  const legends = compiled.legends?.map(({ strokeDash, ...legend }) =>
+    legend.shape === undefined && strokeDash !== undefined ? { ...legend, strokeDash } : legend,
+  )
+  return legends === undefined ? compiled : { ...compiled, legends }
 }
 
 /** A logger that turns the first warning or error into LB_FIGURE. */

@@ -91,7 +91,7 @@ function config(fontSize: number, font: string): Config {
       limit: 0,
     },
     concat: { spacing: 8 * unit },
-    facet: { spacing: 8 * unit },
+    facet: { spacing: 16 * unit },
     line: { strokeWidth: 1.2 * unit, strokeJoin: 'round' },
     point: { filled: true, size: 20 * unit * unit, opacity: 1, stroke: 'white', strokeWidth: 0.4 * unit },
     area: { line: false },
@@ -99,7 +99,6 @@ function config(fontSize: number, font: string): Config {
     bar: { color: seriesStyles[0].colour },
     // Rules have no setting of their own above: Vega-Lite would let it win over these.
     style: {
-      band: { fillOpacity: 0.16, strokeWidth: 0 },
       inner: { strokeWidth: 2.2 * unit },
       outer: { strokeWidth: 0.7 * unit },
       reference: { color: greys.quiet, strokeWidth: 0.8 * unit, strokeDash: [3 * unit, 2 * unit] },

@@ -1,5 +1,6 @@
 import { sha256 } from '@lawbook/base'
 import { describe, expect, it } from 'vitest'
+import { axis, band, line, panel, points, series } from '../../src/index.ts'
 import { type Drawing, render } from '../../src/render/render.ts'
 import { type Preset, presets } from '../../src/theme/presets.ts'
 import { makeTheme } from '../../src/theme/theme.ts'
@@ -62,6 +63,17 @@ describe('render', () => {
 
   it('draws the forest plot as it was last looked at', async () => {
     expect((await render(drawings[1]!, column, false)).svg.replaceAll('><', '>\n<')).toMatchSnapshot()
+  })
+
+  it('keeps the symbols of a legend opaque and solid beside bands and dashed lines', async () => {
+    const by = series({ field: 'router', names: { none: 'none', bm25: 'BM25' }, legend: true })
+    const x = axis({ field: 'skills', title: 'N', domain: [0, 1000] })
+    const y = axis({ field: 'accuracy', title: 'accuracy', domain: [0, 1] })
+    const layers = [band({ x, y, lo: 'lo', hi: 'hi', by }), line({ x, y, by }), points({ x, y, by })]
+    const rows = tables.curves!.filter(({ router }) => router === 'bm25')
+    const { svg } = await draw((theme) => panel({ width: theme.width, height: 60, rows, layers }))
+    expect(svg.match(/fill-opacity="0.16"/g)).toHaveLength(1)
+    expect(svg.match(/stroke-dasharray="4,1.5"/g)).toHaveLength(1)
   })
 
   it('keeps numbers at ten digits in the spec', async () => {

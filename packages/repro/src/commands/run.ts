@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os'
+import { fail } from '@lawbook/base'
+import { diffText } from '@lawbook/claims'
+import { collect } from '../collect.ts'
+import type { Command } from '../command.ts'
+import { failureExit, printFailures } from '../failures.ts'
+import { updateReadmes } from '../readme/update.ts'
+import { count } from '../say.ts'
+import { readState } from '../state.ts'
+import { elapsed, printBooks } from '../summary.ts'
+import { runTasks, succeeded } from '../tasks.ts'
+import { packageIds, resolveId } from '../workspace.ts'
+
+export default {
+  name: 'run',
+  group: 'check',
+  summary: 'Recompute some experiments with all cores and show their claims.',
+  usage: '<experiment...>',
+  examples: ['repro run skills-routing-law', 'repro run routing-law --quick --verbose'],
+  options: {
+    quick: { type: 'boolean', help: 'reduced fidelity: to see that it runs; gives no verdict and no figure' },
+    force: { type: 'boolean', help: 'run what is cached as well' },
+  },
+  json: 'lawbook/diff@1',
+  exits: {
+    3: 'a verdict of these experiments lost information or moved, or a rule changed',
+    4: 'the books of an experiment do not balance',
+    5: 'data are not what their manifest says, or could not be had',
+    130: 'interrupted',
+  },
+  async run({ root, positionals, options, output }) {
+    const all = await packageIds(root, 'experiments')
+    if (positionals.length === 0)
+      fail('LB_USAGE', `repro run needs the id of an experiment; there are: ${all.join(', ') || 'none yet'}`)
+    const ids = [...new Set(positionals.map((text) => resolveId(text, all, 'experiment')))]
+    const quick = options.quick === true
+    const verbose = options.verbose === true
+    const end = await runTasks(
+      root,
+      {
+        filters: ids.map((id) => `./experiments/${id}`),
+        fidelity: quick ? 'quick' : 'full',
+        force: options.force === true,
+        workers: availableParallelism(),
+      },
+      { output, verbose },
+    )
+    const done = ids.filter((id) => succeeded(end, id))
+    if (!quick) {
+      const { written } = await collect(root, done, all)
+      await updateReadmes(await readState(root, { committedOnly: true }))
+      if (written.length > 0) output.note(`figures/: ${count(written.length, 'file')} written`)
+    }
+    const state = await readState(root, { untested: ids.filter((id) => !done.includes(id)) })
+    const claims = state.diff.claims.filter(({ experiment }) => ids.includes(experiment))
+    const reasons = state.diff.gate.reasons.filter((reason) => claims.some(({ id }) => reason.startsWith(`${id}: `)))
+    const diff = { ...state.diff, gate: { passed: reasons.length === 0, reasons }, claims }
+    printFailures(output, end.failures, verbose)
+    if (output.json) output.document(diff)
+    if (quick) output.print('quick run: no verdict, nothing collected; `repro run` without --quick judges')
+    else {
+      output.print(diffText(diff))
+      printBooks(output, new Map([...state.results].filter(([id]) => ids.includes(id))))
+    }
+    output.print(`${end.executed.size} of ${count(end.executed.size + end.cached.size, 'task')} ran; ${elapsed()}`)
+    if (end.failures.length > 0) return failureExit(end.failures)
+    return quick || diff.gate.passed ? 0 : 3
+  },
+} satisfies Command

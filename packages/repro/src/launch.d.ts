@@ -1,0 +1,27 @@
+import type { ChildProcessByStdio } from 'node:child_process'
+import type { Readable } from 'node:stream'
+
+export type Call = {
+  readonly tasks: readonly string[]
+  /** Turbo's package filters; none means every package. */
+  readonly filters?: readonly string[]
+  readonly fidelity?: 'full' | 'quick'
+  /** Run what is cached as well; writes the local cache only. */
+  readonly force?: boolean
+  /** Use the local cache only: data sets must never reach a remote one. Default true. */
+  readonly local?: boolean
+  readonly workers?: number
+}
+
+export type Running = {
+  readonly child: ChildProcessByStdio<null, Readable, Readable>
+  /** Hear everything that turbo writes, from its first byte, however late the listener comes. */
+  onOutput(listener: (text: string) => void): void
+  onErrors(listener: (text: string) => void): void
+  /** Resolves when turbo and its pipes have ended; `error` if it could not be started. */
+  readonly done: Promise<{ code: number | null; error?: Error }>
+}
+
+export function launch(root: string, call: Call): Running
+export function hasRemoteCache(env?: NodeJS.ProcessEnv): boolean
+export function firstTasks(): string[]

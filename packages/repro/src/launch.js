@@ -1,0 +1,87 @@
+// Plain JavaScript: bin/repro.js starts turbo with it before any TypeScript is loaded. Types: launch.d.ts.
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
+
+/** Start turbo in a process group of its own, so that an interrupt can end it with all its tasks. */
+export function launch(root, { tasks, filters = [], fidelity = 'full', force = false, local = true, workers }) {
+  removeErrors(root)
+  const args = [
+    'run',
+    ...tasks,
+    '--json',
+    '--output-logs=new-only',
+    '--continue=dependencies-successful',
+    ...(force ? ['--cache=local:w'] : local ? ['--cache=local:rw'] : []),
+    ...filters.map((filter) => `--filter=${filter}`),
+  ]
+  const [command, ...first] = turboCommand(root)
+  const child = spawn(command, [...first, ...args], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(root, fidelity, workers),
+  })
+  const done = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, error }))
+    child.once('close', (code) => resolve({ code }))
+  })
+  return { child, done, onOutput: replayed(child.stdout), onErrors: replayed(child.stderr) }
+}
+
+/** Node throws away what nobody has read when a child ends: keep it until somebody listens. */
+function replayed(stream) {
+  const early = []
+  let listen = (text) => early.push(text)
+  stream.setEncoding('utf8').on('data', (text) => listen(text))
+  return (listener) => {
+    for (const text of early.splice(0)) listener(text)
+    listen = listener
+  }
+}
+
+/** Is a remote cache configured? Then data sets are built by a call of their own that never reaches it. */
+export function hasRemoteCache(env = process.env) {
+  return ['TURBO_API', 'TURBO_TOKEN', 'TURBO_TEAM'].every((name) => (env[name] ?? '') !== '')
+}
+
+/** The tasks of turbo's first call. */
+export function firstTasks() {
+  return hasRemoteCache() ? ['dataset'] : ['dataset', 'reproduce', 'figures']
+}
+
+/** Turbo's executable for this platform by absolute path, or its wrapper, which starts a second Node. */
+function turboCommand(root) {
+  const { resolve } = createRequire(realpathSync(join(root, 'node_modules', 'turbo', 'package.json')))
+  const system = { win32: 'windows' }[process.platform] ?? process.platform
+  const machine = { x64: '64' }[process.arch] ?? process.arch
+  try {
+    return [resolve(`@turbo/${system}-${machine}/bin/turbo${system === 'windows' ? '.exe' : ''}`)]
+  } catch {
+    return [process.execPath, resolve('turbo/bin/turbo')]
+  }
+}
+
+/** Turbo finds pnpm and its tasks find node by absolute path, however this command was started. */
+function environment(root, fidelity, workers) {
+  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env.PATH ?? '']
+  return {
+    ...process.env,
+    PATH: path.join(delimiter),
+    REPRO_NODE: process.version,
+    REPRO_FIDELITY: fidelity,
+    REPRO_DATA_HASH: '',
+    ...(workers === undefined ? {} : { REPRO_WORKERS: String(workers) }),
+    TURBO_TELEMETRY_DISABLED: '1',
+  }
+}
+
+/** An error record of an earlier run would be taken for one of this run. */
+function removeErrors(root) {
+  for (const kind of ['datasets', 'experiments']) {
+    if (!existsSync(join(root, kind))) continue
+    const folders = readdirSync(join(root, kind), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    for (const { name } of folders) rmSync(join(root, kind, name, 'results', 'error.json'), { force: true })
+  }
+}

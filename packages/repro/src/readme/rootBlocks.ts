@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { asLawbookError, fail, readJson, readText } from '@lawbook/base'
+import { countsText, groupClaims } from '@lawbook/claims'
+import { readDataSets } from '../dataSets.ts'
+import { sayNumber } from '../say.ts'
+import type { State } from '../state.ts'
+import { megabytes } from '../tasks.ts'
+import { type Blocks, cell, table } from './blocks.ts'
+
+/** The generated blocks of the repository's README. */
+export function rootBlocks(state: State): Blocks {
+  const { root } = state.registry
+  return {
+    verdicts: () => verdictsBlock(state),
+    sizes: () => sizesBlock(root),
+    commands: () => commandsBlock(root),
+    timings: () => timingsBlock(root),
+  }
+}
+
+/** One card a paper: its verdicts, group by group; the groups are never added. */
+function verdictsBlock({ diff, registry }: State): string {
+  const papers = [...new Set(diff.claims.map(({ paper }) => paper))]
+  const cards = papers.map((key) => {
+    const paper = registry.papers.get(key)
+    const title = cell(paper?.title ?? key)
+    const groups = groupClaims({ ...diff, claims: diff.claims.filter((claim) => claim.paper === key) })
+    const rows = groups.map(({ title: group, claims }) => [group, sayNumber(claims.length), countsText(claims)])
+    const heading = paper?.URL === undefined ? title : `[${title}](${paper.URL})`
+    return `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts'], rows)}`
+  })
+  return cards.join('\n\n')
+}
+
+/** What a first build downloads. */
+async function sizesBlock(root: string): Promise<string> {
+  const sets = await readDataSets(root)
+  const rows = sets.map(({ id, manifest, downloadBytes, tarballs }) => [
+    `\`${id}\``,
+    cell(manifest.title),
+    downloadBytes === 0 ? 'in the repository' : `${megabytes(downloadBytes)} in ${sayNumber(tarballs)} packages`,
+    cell(manifest.licence),
+  ])
+  const total = sets.reduce((sum, { downloadBytes }) => sum + downloadBytes, 0)
+  return `The first \`repro all\` downloads ${megabytes(total)}; \`repro verify\` downloads nothing.\n\n${table(['data set', 'what it is', 'download', 'licence'], rows)}`
+}
+
+/**
+ * The table of commands, copied from docs/commands.md: making it means loading every command, which a run with nothing
+ * to do must not pay for. A test holds that page against the commands.
+ */
+async function commandsBlock(root: string): Promise<string> {
+  const path = join(root, 'docs', 'commands.md')
+  const found = /^\| group \|.*(?:\n\|.*)+/m.exec(await readText(path))
+  return found?.[0] ?? fail('LB_SCHEMA', `${path} has no table of commands; write it by \`repro help --docs\``)
+}
+
+type Timings = { schema: string; machine: string; rows: { what: string; budget: string; measured: string }[] }
+
+/** Measured times, from the committed file that measuring writes; nothing while there is none. */
+async function timingsBlock(root: string): Promise<string> {
+  const path = join(root, 'docs', 'timings.json')
+  const timings = (await readJson(path).catch((thrown) => {
+    if (asLawbookError(thrown).code === 'LB_DATA_MISSING') return null
+    throw thrown
+  })) as Timings | null
+  if (timings === null) return ''
+  if (timings.schema !== 'lawbook/timings@1')
+    fail('LB_SCHEMA_VERSION', `${path} has the schema "${timings.schema}"; this version reads lawbook/timings@1`)
+  const rows = timings.rows.map(({ what, budget, measured }) => [what, budget, measured].map(cell))
+  return `Measured on ${cell(timings.machine)}.\n\n${table(['what', 'budget', 'measured'], rows)}`
+}

@@ -29,9 +29,14 @@ export const choices = {
     { size: 1000, draws: 20 },
     { size: 1141, draws: 20 },
   ],
-  /** Replicates of each planted world, and the correlation of requests within a package there. */
-  replicates: 60,
+  /** Replicates of each planted world. */
+  replicates: 100,
+  /**
+   * How alike the difficulty of requests is in planted worlds, on the normal scale: within a package, and between routers
+   * asked the same. Set by hand to what such data look like, not estimated.
+   */
   packageCorrelation: 0.1,
+  requestCorrelation: 0.7,
 }
 
 export type RoutingChoices = typeof choices

@@ -10,11 +10,17 @@ export type Eligibility = RouterRow & {
 
 /**
  * Which routers are judged, from the calibration half alone: enough accuracy at both sizes, no floor, and one a kin (the
- * first in the registry's order), since near-duplicates are not two witnesses.
+ * first in the registry's order, or the last), since routers that share a method are not two witnesses.
  */
-export function eligibility(observed: Observed, wording: Wording | 'mean', choices: RoutingChoices): Eligibility[] {
+export function eligibility(
+  observed: Observed,
+  wording: Wording | 'mean',
+  choices: RoutingChoices,
+  kinOrder: 'first' | 'last' = 'first',
+): Eligibility[] {
   const judgedKin = new Set<string>()
-  return observed.routers.map((router) => {
+  const ordered = kinOrder === 'first' ? observed.routers : observed.routers.toReversed()
+  return ordered.map((router) => {
     const sample = observed.sample(router.id, 'calibration', wording, 'package')
     const curve = meanCurve(sample, null)
     const calibration = choices.eligible.map(({ size }) => curve[sample.sizes.indexOf(size)]!)
@@ -23,7 +29,7 @@ export function eligibility(observed: Observed, wording: Wording | 'mean', choic
       router.kin === 'floor'
         ? 'a floor, shown for comparison'
         : judgedKin.has(router.kin)
-          ? `near-duplicate: another ${router.kin} router is judged`
+          ? `another router of its kin, ${router.kin}, is judged`
           : short >= 0
             ? `calibration accuracy ${calibration[short]!.toFixed(3)} at N = ${choices.eligible[short]!.size} is below ${choices.eligible[short]!.accuracy}`
             : ''

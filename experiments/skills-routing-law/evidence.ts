@@ -27,6 +27,8 @@ export type Observed = {
   clusters(half: Half | 'all', wording: Wording, grouping: Grouping): { clusterOf: Int32Array; clusters: number }
   /** A router's exact curves, summed by cluster. `mean` counts both wordings equally. */
   sample(router: string, half: Half | 'all', wording: Wording | 'mean', grouping: Grouping): Sample
+  /** The judged half by package, where leaving a package out takes its skills from the pool as well: ladder sizes only. */
+  poolSample(router: string, wording: Wording): Sample
 }
 
 type Counts = Pick<Standing, 'beaten' | 'ties' | 'matched' | 'targetMatched'>
@@ -41,13 +43,14 @@ export function decisionCells(router: string, { beaten, ties, matched, targetMat
   }
 }
 
-/** Read the evidence tables `decisions`, `skills` and `routers`. */
+/** Read the evidence tables `decisions`, `skills`, `routers` and `pools`. */
 export function readEvidence(evidence: Readonly<Record<string, readonly Row[]>>, choices: RoutingChoices): Observed {
   const table = (id: string): readonly Row[] =>
     evidence[id] ??
     fail('LB_DATA_MISSING', `the evidence lacks the table ${id}; it has ${Object.keys(evidence).join(', ')}`)
   const decisions = table('decisions')
   const skills = table('skills')
+  const pools = table('pools')
   const routers = table('routers').map(({ id, title, kin }) => ({
     id: String(id),
     title: String(title),
@@ -91,6 +94,16 @@ export function readEvidence(evidence: Readonly<Record<string, readonly Row[]>>,
         return stratum(requestCurves(standings, sizes, skills.length), clusterOf, clusters)
       })
       return { sizes, clusters: clusterIndex[grouping].size, strata }
+    },
+    poolSample: (router, wording) => {
+      const own = pools.filter((row) => row.router === router && row.wording === wording)
+      const curves = new Map(
+        own.map((row) => [
+          clusterIndex.package.get(String(row.package)),
+          Float64Array.from(sizes, (size) => Number(row[`at.${size}`] ?? Number.NaN)),
+        ]),
+      )
+      return { ...observed.sample(router, 'test', wording, 'package'), without: (cluster) => curves.get(cluster)! }
     },
   }
   return observed

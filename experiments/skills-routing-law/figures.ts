@@ -16,8 +16,9 @@ import {
   region,
   series,
   smallMultiples,
+  unlabelled,
 } from '@lawbook/figures'
-import type { Measure, Row } from '@lawbook/schemas'
+import type { Cell, Measure, Row } from '@lawbook/schemas'
 
 const wordingNames = { direct: '(a) direct requests', situated: '(b) situated requests' } as const
 const formNames = { log: 'line in ln N', power: 'power', hill: 'Hill', 'signal-detection': 'signal detection' }
@@ -48,8 +49,20 @@ const judgedNames = (rows: readonly Row[]): string =>
   ].join(', ') || 'none'
 const show = (x: number | null | undefined, digits: number): string =>
   x === null || x === undefined ? 'unknown' : x.toFixed(digits)
+const percent = (x: Cell | undefined): string => (typeof x === 'number' ? `${Math.round(100 * x)} %` : 'unknown')
 const interval = (measure: Measure | undefined, digits: number): string =>
   measure?.i90 == null ? 'unknown' : `${measure.i90[0].toFixed(digits)} to ${measure.i90[1].toFixed(digits)}`
+
+/** Accuracy of every router at 10 and 500 direct, in words. */
+const atBothEnds = (rows: readonly Row[]): string =>
+  Object.entries(labels(rows))
+    .map(([router, name]) => {
+      const [small, large] = [10, 500].map((size) =>
+        rows.find((row) => row.router === router && row.wording === 'direct' && row.size === size),
+      )
+      return `${name} ${percent(small?.right)} and ${percent(large?.right)}`
+    })
+    .join(', ')
 
 /** The name of the dashed line, at the foot of the panel, where no legend stands. */
 const paperMean = (x: Position): Layer => ({
@@ -68,7 +81,7 @@ export default defineFigures('skills-routing-law', [
       const rows = tables.curves!
       const by = series({ field: 'router', names: labels(rows), legend: true })
       const x = logAxis({ field: 'size', title: 'library size N', domain: [2, 1141], ticks: [2, 10, 100, 1000] })
-      const bare = { ...x, axis: { ...x.axis, title: null } }
+      const bare = unlabelled(x)
       const width = theme.width / 2 - 24
       const column = (wording: keyof typeof wordingNames) => {
         const own = rows.filter((row) => row.wording === wording)
@@ -98,7 +111,7 @@ export default defineFigures('skills-routing-law', [
           }),
           panel({
             width,
-            height: 56,
+            height: 76,
             rows: ladder.filter(({ floor }) => floor === false),
             layers: [referenceLine({ across: 'y', position: deviation, at: 0 }), points({ x, y: deviation, by })],
           }),
@@ -110,10 +123,10 @@ export default defineFigures('skills-routing-law', [
       const rows = tables.curves!
       const r2 = measures.r2
       return {
-        text: `Exact expected accuracy of choosing the right skill among N real skills, for ${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests of the judged half. Lines: a - b ln N fitted to the authors’ ladder of 10 to 500 skills; below, deviations from it there. Judged on direct requests: ${judgedNames(rows)}; the others, and all routers on situated requests, are shown only. ${localRouters} A share of wrong picks are near twins of the right skill.`,
-        alt: `Accuracy falls with the logarithm of library size for every router but the random floor, which falls faster. On direct requests the smallest R squared of a straight line among judged routers is ${show(r2?.value, 3)}.`,
+        text: `Exact expected accuracy of choosing the right skill among N real skills, for ${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests of the judged half. Lines: a − b ln N fitted to the authors’ ladder of 10 to 500 skills; below, deviations from it there. Judged on direct requests: ${judgedNames(rows)}; the others, and all routers on situated requests, are shown only. ${localRouters} A share of wrong picks are near twins of the right skill.`,
+        alt: `Accuracy against library size on a logarithmic axis. On direct requests, at 10 and at 500 skills: ${atBothEnds(rows)}. The smallest R squared of a straight line among judged routers is ${show(r2?.value, 3)}.`,
         n: `${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests`,
-        interval: 'bands: delete-one-package jackknife, t with G_eff - 1 degrees of freedom; none for the random floor',
+        interval: 'bands: delete-one-package jackknife, t with G_eff − 1 degrees of freedom; none for the random floor',
         level: '90 %',
         resampled: 'packages of the right skills',
       }
@@ -150,9 +163,9 @@ export default defineFigures('skills-routing-law', [
     },
     caption: ({ tables, measures }) => ({
       text: `Slope b of accuracy in ln N over 10 to 500 skills. Thick: 90 %, thin: 99 % interval of each router alone. The paper’s mean over its models is a constant of its authors’ code and belongs to another library and other models. Over judged routers (${judgedNames(tables.slopes!)}) the mean cost of a doubling is ${show(measures['points-per-doubling']?.value, 2)} points (${interval(measures['points-per-doubling'], 2)}). ${localRouters}`,
-      alt: `Forest plot of slopes for ${Object.keys(labels(tables.slopes!)).length} routers and two wordings, against the paper’s mean slope of 0.042. All slopes are above zero.`,
+      alt: `Forest plot of slopes for ${Object.keys(labels(tables.slopes!)).length} routers and two wordings, against the paper’s mean slope of ${meanSlope}. ${tables.slopes!.filter(({ bOuterLow }) => Number(bOuterLow) > 0).length} of ${tables.slopes!.length} intervals lie above zero.`,
       n: `${requestsIn(tables.slopes!, 'direct')} direct and ${requestsIn(tables.slopes!, 'situated')} situated requests`,
-      interval: 'delete-one-package jackknife, t with G_eff - 1 degrees of freedom',
+      interval: 'delete-one-package jackknife, t with G_eff − 1 degrees of freedom',
       level: '90 % and 99 %',
       resampled: 'packages of the right skills',
     }),
@@ -169,7 +182,7 @@ export default defineFigures('skills-routing-law', [
       const by = series({ field: 'form', names: formNames, legend: true })
       const x = logAxis({ field: 'size', title: 'library size N', domain: [10, 1141], ticks: [10, 100, 1000] })
       const reach = Math.max(2, ...rows.map(({ error }) => Math.abs(Number(error)))) * 1.05
-      const y = axis({ field: 'error', title: 'predicted - measured (points)', domain: [-reach, reach] })
+      const y = axis({ field: 'error', title: 'predicted − measured (points)', domain: [-reach, reach] })
       return smallMultiples({
         by: 'router',
         names,

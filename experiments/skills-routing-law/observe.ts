@@ -18,13 +18,15 @@ import {
 } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
 import { decisionCells, wordings } from './evidence.ts'
+import { withoutPackages } from './pools.ts'
 
 type Data = { readonly library: typeof skillLibrary; readonly requests: typeof skillRequests }
 
 /**
  * Ask every pointwise router every request once over the whole library, and keep where the right skill stood: enough
  * for every exact curve. Beside that, per router, wording and size of the judged half: the variance over library draws
- * and over redrawn pools (both need the whole rank matrix), and Monte-Carlo libraries as a check.
+ * and over redrawn pools, and the curve without each package (all need the whole rank matrix), and Monte-Carlo libraries
+ * as a check.
  */
 export async function observe({
   data,
@@ -45,6 +47,7 @@ export async function observe({
   }))
   const routerRows: Row[] = []
   const draws: Row[] = []
+  const pools: Row[] = []
   let made = 0
   for (const [done, router] of pointwise.entries()) {
     progress(done, pointwise.length, router.title)
@@ -66,6 +69,7 @@ export async function observe({
       const judged = asked.filter((request) => request.wording === wording && split[request.skill] === 'test')
       const outcome = await drawLibraries(router, judged)
       draws.push(...outcome.rows.map((row) => ({ router: router.id, wording, ...row })))
+      pools.push(...outcome.pools.map((row) => ({ router: router.id, wording, ...row })))
       made += outcome.decisions
     }
 
@@ -85,6 +89,7 @@ export async function observe({
         drawn.map((cell, k) => ({ drawn: cell.right, exact: exact[k]!, sd: Math.sqrt(variance[k]!) })),
       )
       return {
+        pools: withoutPackages(matrix, library, choices.ladder),
         decisions: drawn.reduce((sum, cell) => sum + cell.decisions, 0),
         rows: sizes.map(
           (size, k): Row => ({
@@ -107,7 +112,7 @@ export async function observe({
   }
   progress(pointwise.length, pointwise.length, 'done')
   return {
-    tables: { decisions, skills: skillRows(library, families), routers: routerRows, draws },
+    tables: { decisions, skills: skillRows(library, families), routers: routerRows, draws, pools },
     attrition: [
       {
         stage: 'requests written',

@@ -3,28 +3,29 @@ import { normalQuantile } from '@lawbook/estimators'
 import type { Progress } from '@lawbook/experiment'
 import type { Row } from '@lawbook/schemas'
 import { requestCurves } from '@lawbook/sweeps'
-import { drawRanks, hillLaw, logLaw, noDecayLaw, powerLaw, type RankLaw, signalDetectionLaw } from '@lawbook/worlds'
+import { drawRouters, hillLaw, logLaw, powerLaw, type RankLaw, signalDetectionLaw } from '@lawbook/worlds'
 import type { RoutingChoices } from './choices.ts'
 import { judge, judgedNames } from './judge.ts'
 import { stratum } from './sample.ts'
 
 /**
- * Worlds with a known law, for M competitors. `log` has the paper's mean constants; `hill` the half-point that arXiv
- * 2601.04748 fits to another library; `one-rate` is a library in which every competitor beats with the same
- * probability 1/400, so that accuracy falls exponentially; the others bracket them.
+ * Worlds with a known law, for M competitors, all of which reach the accuracy that makes a router eligible. `log` has the
+ * paper's mean constants. In the three detection worlds requests differ much, somewhat or hardly in difficulty; in
+ * `one-rate` every competitor beats with the same probability 1/400, so that accuracy falls exponentially.
  */
 export const worlds: Readonly<Record<string, (competitors: number) => RankLaw>> = {
   log: (competitors) => logLaw({ a: 0.834, b: 0.042, competitors }),
   'mild-power': (competitors) => powerLaw({ b: 0.1, competitors }),
-  'steep-power': (competitors) => powerLaw({ b: 0.5, competitors }),
-  hill: (competitors) => hillLaw({ kappa: 88, competitors }),
-  'signal-detection': (competitors) => signalDetectionLaw({ mu: 3, tau: 1.5, competitors }),
+  'broad-detection': (competitors) => signalDetectionLaw({ mu: 3, tau: 1.5, competitors }),
+  'middle-detection': (competitors) => signalDetectionLaw({ mu: 3.2, tau: 0.9, competitors }),
+  'narrow-detection': (competitors) => signalDetectionLaw({ mu: 3.1, tau: 0.5, competitors }),
+  hill: (competitors) => hillLaw({ kappa: 200, competitors }),
   'one-rate': (competitors) => signalDetectionLaw({ mu: normalQuantile(1 - 1 / 400), tau: 0, competitors }),
-  'no-decay': (competitors) => noDecayLaw({ right: 0.65, competitors }),
 }
 
 /**
- * Put every world through the judged measures, with the requests, clusters and number of routers of the real data: the
+ * Put every world through the judged measures, with the requests, clusters and number of routers of the real data, routers alike in
+ * what they find hard: the
  * rows from which power, false alarms and recognition are counted.
  */
 export function plantedRows(options: {
@@ -42,13 +43,17 @@ export function plantedRows(options: {
     progress(done, Object.keys(worlds).length, `planted world ${world}`)
     const planted = law(skills - 1)
     return Array.from({ length: choices.replicates }, (_, replicate) => {
-      const samples = Array.from({ length: routers }, (_, k) => {
-        const ranks = drawRanks(planted, clusterOf, choices.packageCorrelation, stream('world', world, replicate, k))
-        return {
-          label: `router ${k + 1}`,
-          sample: { sizes, clusters, strata: [stratum(requestCurves(ranks, sizes, skills), clusterOf, clusters)] },
-        }
+      const drawn = drawRouters(planted, {
+        clusters: clusterOf,
+        routers,
+        withinCluster: choices.packageCorrelation,
+        withinRequest: choices.requestCorrelation,
+        stream: stream('world', world, replicate),
       })
+      const samples = drawn.map((ranks, k) => ({
+        label: `router ${k + 1}`,
+        sample: { sizes, clusters, strata: [stratum(requestCurves(ranks, sizes, skills), clusterOf, clusters)] },
+      }))
       const { measures } = judge(samples, choices, choices.ladder)
       return judgedNames.map((measure): Row => {
         const { value, i90, i995 } = measures[measure]

@@ -1,5 +1,5 @@
 import type { Findings, RunContext } from '@lawbook/experiment'
-import type { Measure, Row } from '@lawbook/schemas'
+import type { Estimate, Measure, Row } from '@lawbook/schemas'
 import type { RoutingChoices } from './choices.ts'
 import { eligibility } from './eligible.ts'
 import {
@@ -11,7 +11,8 @@ import {
   type Wording,
   wordings,
 } from './evidence.ts'
-import { type JudgedName, type Judgement, judge, judgedNames } from './judge.ts'
+import { independentRouters } from './independent.ts'
+import { type Judged, type JudgedName, type Judgement, judge, judgedNames } from './judge.ts'
 import { errorsNearby } from './nearby.ts'
 import { plantedRows } from './planted.ts'
 import { curveRows, fitRecords, formRows, routerRows, slopeRows } from './tables.ts'
@@ -22,6 +23,9 @@ type Analysis = {
   readonly ladder: readonly number[]
   readonly grouping: Grouping
   readonly half: Half | 'all'
+  readonly kinOrder: 'first' | 'last'
+  /** Whether leaving a package out takes its skills from the pool of competitors as well. */
+  readonly pool: 'fixed' | 'resampled'
 }
 
 /** From evidence rows to measures, fits and tables. */
@@ -32,6 +36,8 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
     ladder: choices.ladder,
     grouping: 'package',
     half: 'test',
+    kinOrder: 'first',
+    pool: 'fixed',
   }
   const longer = choices.shown.filter((size) => size >= 10)
   const alternatives: { choice: string; option: string; analysis: Analysis }[] = [
@@ -40,6 +46,12 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
     { choice: 'ladder', option: '10 to 1,141, thirteen sizes', analysis: { ...primary, ladder: longer } },
     { choice: 'clusters', option: 'domain', analysis: { ...primary, grouping: 'domain' } },
     { choice: 'requests', option: 'both halves', analysis: { ...primary, half: 'all' } },
+    { choice: 'router judged of a kin', option: 'the last, not the first', analysis: { ...primary, kinOrder: 'last' } },
+    {
+      choice: 'pool of competitors',
+      option: 'resampled with the packages',
+      analysis: { ...primary, pool: 'resampled' },
+    },
   ]
   const main = analyse(observed, primary, choices)
   const others = alternatives.map(({ choice, option, analysis }) => ({
@@ -61,18 +73,14 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
     main.lines.map(({ label }) => label),
     primary.wording as Wording,
   )
+  const made = decisionsMade(observed, evidence.draws ?? [])
   return {
     measures: [
       ...judgedNames.map((name) => measureOf(name, main, others)),
       nearby.measure,
-      count('routers', 'routers that ran', 'routers', observed.routers.length),
-      count('skills', 'skills in the library', 'skills', observed.skills),
-      count(
-        'decisions',
-        'decisions made in drawn libraries',
-        'million decisions',
-        decisionsMade(observed, evidence.draws ?? []) / 1e6,
-      ),
+      count('routers', 'routers that ran', 'routers', observed.routers.length, 1),
+      count('skills', 'skills in the library', 'skills', observed.skills, 1),
+      count('decisions', 'decisions made in drawn libraries', 'million decisions', made, 1e-6),
     ],
     fits: fitRecords(observed, main, choices),
     tables: {
@@ -86,18 +94,24 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
       routers: routerRows(byWording, evidence.routers ?? [], nearby.byRouter),
       worlds,
     },
-    notes: notesOf(main, byWording, evidence.draws ?? []),
+    notes: notesOf(observed, main, byWording, evidence.draws ?? [], choices),
   }
 }
 
 function analyse(
   observed: Observed,
-  { wording, ladder, grouping, half }: Analysis,
+  { wording, ladder, grouping, half, kinOrder, pool }: Analysis,
   choices: RoutingChoices,
 ): Judgement {
-  const judged = eligibility(observed, wording, choices).filter(({ eligible }) => eligible)
+  const judged = eligibility(observed, wording, choices, kinOrder).filter(({ eligible }) => eligible)
   return judge(
-    judged.map(({ id }) => ({ label: id, sample: observed.sample(id, half, wording, grouping) })),
+    judged.map(({ id }) => ({
+      label: id,
+      sample:
+        pool === 'resampled' && wording !== 'mean'
+          ? observed.poolSample(id, wording)
+          : observed.sample(id, half, wording, grouping),
+    })),
     choices,
     ladder,
   )
@@ -112,7 +126,7 @@ const about: Readonly<Record<JudgedName, { title: string; unit: string; method: 
   r2: {
     title: 'R² of the line in ln N, smallest over judged routers',
     unit: 'R²',
-    method: 'R² of the exact curve; intervals on ln(1 - R²); componentwise minimum of the routers’ intervals',
+    method: 'R² of the exact curve; componentwise minimum of the routers’ intervals',
   },
   'largest-deviation': {
     title: 'largest deviation from the line in ln N, largest over judged routers',
@@ -122,7 +136,8 @@ const about: Readonly<Record<JudgedName, { title: string; unit: string; method: 
   'extrapolation-gap': {
     title: 'how much worse the line predicts 500 and 1,000 than a rival, largest over routers and rivals',
     unit: 'points',
-    method: 'mean absolute error of forms fitted to N <= 100, line minus rival, paired; componentwise maximum',
+    method:
+      'absolute mean error at the held-out sizes of forms fitted to N <= 100, line minus rival, paired; componentwise maximum',
   },
   'points-per-doubling': {
     title: 'accuracy lost per doubling of the library, mean over judged routers',
@@ -148,18 +163,24 @@ function measureOf(
           reason:
             main.lines.length === 0
               ? 'no router reached the calibration accuracy that is needed to be judged'
-              : 'a judged router has no such statistic: its curve is flat',
+              : 'a judged router has no such statistic: its curve is flat, or a form did not converge',
         }
       : {}),
     resampled: `packages: ${main.clusters}, worth ${main.effective.toFixed(1)} equal ones (delete-one jackknife, t)`,
     n: main.n,
     evidence: 'routed',
     parts: [...parts],
-    alternatives: others.map(({ choice, option, judgement }) => {
-      const other = judgement.measures[name]
-      return { choice, option, value: other.value, i90: other.i90, i995: other.i995 }
-    }),
+    alternatives: [
+      ...others.map(({ choice, option, judgement }) => ({ choice, option, ...estimateOf(judgement.measures[name]) })),
+      ...(name === 'r2'
+        ? [{ choice: 'scale of the interval', option: 'ln(1 - R²)', ...estimateOf(main.r2OnLogScale) }]
+        : []),
+    ],
   }
+}
+
+function estimateOf({ value, i90, i995 }: Judged): Estimate {
+  return { value, i90, i995 }
 }
 
 /** Decisions among at least two candidates in drawn libraries; exact expectations count as none. */
@@ -172,34 +193,42 @@ function decisionsMade(observed: Observed, draws: readonly Row[]): number {
 }
 
 /** A count that stands beside a claim and never for it: it has no interval. */
-function count(id: string, title: string, unit: string, value: number): Measure {
+function count(id: string, title: string, unit: string, n: number, scale: number): Measure {
   return {
     id,
     title,
-    value,
+    value: n * scale,
     i90: null,
     i995: null,
     method: 'counted',
     resampled: 'nothing',
-    n: Math.round(value),
+    n,
     unit,
     evidence: 'routed',
   }
 }
 
 function notesOf(
+  observed: Observed,
   main: Judgement,
   byWording: readonly { wording: Wording; routers: readonly (RouterRow & { eligible: boolean; reason: string })[] }[],
   draws: readonly Row[],
+  choices: RoutingChoices,
 ): string[] {
   const cells = draws.length
   const agreeing = draws.filter(({ agrees }) => agrees === true).length
   return [
     'Local routers: retrieval programs, not language models. The paper tested fifteen language models on another library.',
-    `Monte-Carlo libraries agree with the exact curves in ${agreeing} of ${cells} cells (4 standard errors of a library draw, Holm over cells).`,
-    ...(main.unconverged === 0
+    `Monte-Carlo libraries agree with the exact curves in ${agreeing} of ${cells} cells (4 standard errors of a library draw, Holm over the sizes of a router and wording).`,
+    ...(main.lines.length < 2
       ? []
-      : [`${main.unconverged} comparisons with a rival have no converged fit and are left out.`]),
+      : [
+          `The ${main.lines.length} judged routers find the same requests hard: by the participation ratio of their slopes a request they are worth ${independentRouters(
+            observed,
+            main.lines.map(({ label }) => label),
+            choices,
+          ).toFixed(1)} independent ones.`,
+        ]),
     ...byWording.flatMap(({ wording, routers }) =>
       routers
         .filter(({ eligible }) => !eligible)

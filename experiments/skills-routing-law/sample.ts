@@ -9,6 +9,8 @@ export type Sample = {
   readonly sizes: readonly number[]
   readonly clusters: number
   readonly strata: readonly Stratum[]
+  /** The mean curve without a cluster's requests *and* skills, where the pool of competitors is resampled as well. */
+  readonly without?: (cluster: number) => Float64Array
 }
 
 type Stratum = {
@@ -40,6 +42,7 @@ export function stratum(curves: RequestCurves, clusterOf: Int32Array, clusters: 
 
 /** The mean accuracy at each size, over all requests or over all but one cluster's. */
 export function meanCurve(sample: Sample, leftOut: number | null): Float64Array {
+  if (leftOut !== null && sample.without !== undefined) return sample.without(leftOut)
   const S = sample.sizes.length
   const curve = new Float64Array(S)
   for (const { sums, totals, counts, n } of sample.strata) {

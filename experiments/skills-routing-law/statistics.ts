@@ -1,4 +1,4 @@
-import { extrapolationError, fitLaw, type Law, lawById, predict, rSquared } from '@lawbook/estimators'
+import { fitLaw, type Law, lawById, predict, rSquared } from '@lawbook/estimators'
 import type { RoutingChoices } from './choices.ts'
 
 /** The forms with two parameters that the line in ln N is compared with. */
@@ -11,25 +11,29 @@ const rivals: readonly Law[] = rivalIds.map(lawById)
 export type Layout = {
   readonly a: number
   readonly b: number
-  /** ln(1 - R²): R² lives on this scale, where its distribution is not squeezed against 1. */
+  readonly r2: number
   readonly logUnexplained: number
   /** Deviations from the line in points, one a size of the ladder. */
   readonly deviations: readonly number[]
-  /** Held-out error of the line in points, then what it exceeds each rival's by. */
+  /** Mean signed held-out error in points: of the line, then, rival by rival, line minus rival and line plus rival. */
   readonly logError: number
-  readonly gaps: readonly number[]
+  readonly differences: readonly number[]
+  readonly sums: readonly number[]
   readonly length: number
 }
 
 export function layoutOf(ladder: number): Layout {
+  const first = 5 + ladder
   return {
     a: 0,
     b: 1,
-    logUnexplained: 2,
-    deviations: Array.from({ length: ladder }, (_, k) => 3 + k),
-    logError: 3 + ladder,
-    gaps: rivalIds.map((_, j) => 4 + ladder + j),
-    length: 4 + ladder + rivalIds.length,
+    r2: 2,
+    logUnexplained: 3,
+    deviations: Array.from({ length: ladder }, (_, k) => 4 + k),
+    logError: 4 + ladder,
+    differences: rivalIds.map((_, j) => first + j),
+    sums: rivalIds.map((_, j) => first + rivalIds.length + j),
+    length: first + 2 * rivalIds.length,
   }
 }
 
@@ -38,9 +42,9 @@ type At = (size: number) => number
 
 /**
  * Everything that is judged about one curve, as a function of the curve: the line in ln N over the ladder, its R², its
- * deviations, and by how many points its held-out error exceeds each rival's. A rival whose fit does not converge has
- * the gap NaN, a flat curve the R² NaN; the caller leaves those out and says so. `whole` is the curve of all requests:
- * its fitted rivals are where the fits to curves without one cluster start.
+ * deviations, and its held-out error beside each rival's. What cannot be computed is NaN (the R² of a flat curve, a fit
+ * that does not converge, a held-out size that the curve lacks); the caller turns that into null and says so. `whole` is
+ * the curve of all requests: its fitted rivals are where the fits to curves without one cluster start.
  */
 export function curveStatistics(
   whole: At,
@@ -51,23 +55,18 @@ export function curveStatistics(
   const x = Float64Array.from(ladder)
   const train = Float64Array.from(ladder.filter((size) => size <= choices.trainUpTo))
   const heldOut = Float64Array.from(choices.heldOut)
-  const sizes = Float64Array.of(...train, ...heldOut)
   const starts = new Map(
     rivals.map((law) => {
       const fit = fitLaw(law, train, train.map(whole))
       return [law, fit.status === 'converged' ? { start: fit.parameters } : {}]
     }),
   )
-  const error = (law: Law, y: Float64Array): number => {
-    const outcome = extrapolationError({
-      law,
-      x: sizes,
-      y,
-      trainUpTo: choices.trainUpTo,
-      at: heldOut,
-      ...starts.get(law),
-    })
-    return outcome === null ? Number.NaN : 100 * outcome
+  const error = (law: Law, y: Float64Array, seen: Float64Array): number => {
+    if (seen.some(Number.isNaN)) return Number.NaN
+    const fit = fitLaw(law, train, y, starts.get(law))
+    if (fit.status !== 'converged') return Number.NaN
+    const predicted = predict(law, heldOut, fit.parameters)
+    return (100 * predicted.reduce((sum, value, k) => sum + value - seen[k]!, 0)) / heldOut.length
   }
   return (at) => {
     const out = new Float64Array(layout.length)
@@ -77,11 +76,17 @@ export function curveStatistics(
     const fitted = predict(log, x, line.parameters)
     out[layout.a] = line.parameters[0]!
     out[layout.b] = line.parameters[1]!
-    out[layout.logUnexplained] = varies(y) ? Math.log(Math.max(smallest, 1 - rSquared(y, fitted))) : Number.NaN
+    out[layout.r2] = varies(y) ? rSquared(y, fitted) : Number.NaN
+    out[layout.logUnexplained] = Math.log(Math.max(smallest, 1 - out[layout.r2]!))
     for (const [k, slot] of layout.deviations.entries()) out[slot] = 100 * (y[k]! - fitted[k]!)
-    const compared = sizes.map(at)
-    out[layout.logError] = error(log, compared)
-    for (const [j, slot] of layout.gaps.entries()) out[slot] = out[layout.logError]! - error(rivals[j]!, compared)
+    const [trained, seen] = [train.map(at), heldOut.map(at)]
+    const lineError = error(log, trained, seen)
+    out[layout.logError] = lineError
+    for (const [j, law] of rivals.entries()) {
+      const rival = error(law, trained, seen)
+      out[layout.differences[j]!] = lineError - rival
+      out[layout.sums[j]!] = lineError + rival
+    }
     return out
   }
 }

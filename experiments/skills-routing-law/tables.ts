@@ -47,8 +47,6 @@ export function curveRows(
           abstain: exact.abstain[k]!,
           fitted,
           deviation: 100 * (exact.right[k]! - fitted),
-          deviationLow: 100 * (Math.max(0, low) - fitted),
-          deviationHigh: 100 * (Math.min(1, high) - fitted),
           onLadder: choices.ladder.includes(size),
           sdLibrary: cell?.sdLibrary ?? null,
           sdPool: cell?.sdPool ?? null,

@@ -5,7 +5,7 @@ import { fail } from './error.ts'
  * or a figure, so that the last digits, which differ between builds of V8, never reach a file. -0 becomes 0.
  */
 export function round10(x: number): number {
-  const rounded = Number(x.toPrecision(10)) + 0
+  const rounded = Number(x.toPrecision(10))
   // The largest doubles round up to infinity.
   if (!Number.isFinite(rounded)) fail('LB_NOT_FINITE', `cannot write ${x}; write null and give a reason`)
   return rounded

@@ -12,7 +12,15 @@ export { clusterJackknife, type Jackknife } from './interval/clusterJackknife.ts
 export { clusterMean } from './interval/clusterMean.ts'
 export { effectiveClusters } from './interval/clusters.ts'
 export { largestDeviation } from './interval/largestDeviation.ts'
-export { intersection, type Nested, nestedIntervals, type Sided, union } from './interval/nested.ts'
+export {
+  innerTail,
+  intersection,
+  type Nested,
+  nestedIntervals,
+  outerTail,
+  type Sided,
+  union,
+} from './interval/nested.ts'
 export {
   type Estimate,
   type Interval,

@@ -8,12 +8,40 @@ import type { PlantedRank, RankLaw } from './rankLaw.ts'
  * whatever rho in [0, 1] is, and rho is the correlation of z inside a cluster.
  */
 export function drawRanks(law: RankLaw, clusters: Int32Array, rho: number, stream: Stream): PlantedRank[] {
-  if (!(rho >= 0 && rho <= 1)) fail('LB_DOMAIN', `cannot correlate requests by rho = ${rho}; rho must be in [0, 1]`)
+  const options = { clusters, withinCluster: rho, withinRequest: 0, routers: 1, stream }
+  return drawRouters(law, options)[0]!
+}
+
+/**
+ * Ranks of several routers that are asked the same requests: z = sqrt(c) g + sqrt(q) h + sqrt(1 - c - q) e with g shared
+ * by the cluster, h by the routers on one request, e by nobody. Row k: the ranks of router k. c, q >= 0, c + q <= 1.
+ */
+export function drawRouters(
+  law: RankLaw,
+  options: {
+    readonly clusters: Int32Array
+    readonly withinCluster: number
+    readonly withinRequest: number
+    readonly routers: number
+    readonly stream: Stream
+  },
+): PlantedRank[][] {
+  const { clusters, withinCluster: c, withinRequest: q, routers, stream } = options
+  if (!(c >= 0 && q >= 0 && c + q <= 1))
+    fail(
+      'LB_DOMAIN',
+      `cannot correlate requests by ${c} in a cluster and ${q} between routers; both must be at least 0 and their sum at most 1`,
+    )
   const shared = new Map<number, number>()
-  return Array.from(clusters, (cluster) => {
+  const ranks = Array.from({ length: routers }, (): PlantedRank[] => [])
+  for (const cluster of clusters) {
     const common = shared.get(cluster) ?? stream.normal()
     shared.set(cluster, common)
-    const z = Math.sqrt(rho) * common + Math.sqrt(1 - rho) * stream.normal()
-    return law.rank(normalCdf(z), stream)
-  })
+    const request = q === 0 ? 0 : stream.normal()
+    for (const own of ranks) {
+      const z = Math.sqrt(c) * common + Math.sqrt(q) * request + Math.sqrt(1 - c - q) * stream.normal()
+      own.push(law.rank(normalCdf(z), stream))
+    }
+  }
+  return ranks
 }

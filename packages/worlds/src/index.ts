@@ -1,6 +1,6 @@
 export { hillLaw, powerLaw, signalDetectionLaw } from './beatProbability.ts'
 export { unequalPackages } from './clusters.ts'
 export { logLaw, noDecayLaw } from './directLaws.ts'
-export { drawRanks } from './drawRanks.ts'
+export { drawRanks, drawRouters } from './drawRanks.ts'
 export type { PlantedRank, RankLaw } from './rankLaw.ts'
 export { type Need, type TextLibrary, textLibrary } from './textLibrary.ts'

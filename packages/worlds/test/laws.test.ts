@@ -91,6 +91,6 @@ describe('exact identities', () => {
     expect(() => powerLaw({ b: -1, competitors })).toThrow(/above 0/)
     expect(() => signalDetectionLaw({ mu: 1, tau: -1, competitors })).toThrow(/at least 0/)
     expect(() => noDecayLaw({ right: 1.2, competitors })).toThrow(/\[0, 1\]/)
-    expect(() => drawRanks(laws[0]!, new Int32Array(1), 2, stream('x'))).toThrow(/rho/)
+    expect(() => drawRanks(laws[0]!, new Int32Array(1), 2, stream('x'))).toThrow(/at most 1/)
   })
 })

@@ -28,6 +28,11 @@ export const signalDetection = defineLaw({
       let byTau = 0
       for (let k = 0; k < points.length; k++) {
         const z = (mu - points[k]!) / tau
+        // Beyond nine standard deviations Phi is 0 or 1 to the last digit, and its slope 0.
+        if (Math.abs(z) > 9) {
+          if (z > 0) value += weights[k]!
+          continue
+        }
         const density = weights[k]! * normalDensity(z)
         value += weights[k]! * normalCdf(z)
         byMu += density

@@ -95,17 +95,17 @@ test('a change of units of x or y changes the parameters as the equation says', 
       const y = wiggle(predict(lawById('log'), ladder, Float64Array.from(theta)), 0.003)
       const x = ladder.map((value) => value * unit)
       const scaled = y.map((value) => value * unit)
-      const fit = (law: string, xs: Float64Array, ys: Float64Array) => parametersOf(fitLaw(lawById(law), xs, ys))
-      const [a, b] = fit('log', ladder, y) as [number, number]
-      expectClose(fit('log', ladder, scaled), [a * unit, b * unit], 1e-9)
-      expectClose(fit('log', x, y), [a + b * Math.log(unit), b], 1e-9)
+      const fitOf = (law: string, xs: Float64Array, ys: Float64Array) => parametersOf(fitLaw(lawById(law), xs, ys))
+      const [a, b] = fitOf('log', ladder, y) as [number, number]
+      expectClose(fitOf('log', ladder, scaled), [a * unit, b * unit], 1e-9)
+      expectClose(fitOf('log', x, y), [a + b * Math.log(unit), b], 1e-9)
       const shifted = y.map((value) => value + unit)
-      expectClose(fit('log', ladder, shifted), [a + unit, b], 1e-9 * (1 + unit / b))
-      const [scale, exponent] = fit('power', ladder, y) as [number, number]
-      expectClose(fit('power', ladder, scaled), [scale * unit, exponent], 1e-7)
-      expectClose(fit('power', x, y), [scale * Math.exp(exponent * Math.log(unit)), exponent], 1e-7)
-      const [kappa, gamma] = fit('hill', ladder, y) as [number, number]
-      expectClose(fit('hill', x, y), [kappa * unit, gamma], 1e-6)
+      expectClose(fitOf('log', ladder, shifted), [a + unit, b], 1e-9 * (1 + unit / b))
+      const [scale, exponent] = fitOf('power', ladder, y) as [number, number]
+      expectClose(fitOf('power', ladder, scaled), [scale * unit, exponent], 1e-7)
+      expectClose(fitOf('power', x, y), [scale * Math.exp(exponent * Math.log(unit)), exponent], 1e-7)
+      const [kappa, gamma] = fitOf('hill', ladder, y) as [number, number]
+      expectClose(fitOf('hill', x, y), [kappa * unit, gamma], 1e-6)
     }),
     { numRuns: 60 },
   )

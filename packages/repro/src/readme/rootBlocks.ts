@@ -55,7 +55,12 @@ async function commandsBlock(root: string): Promise<string> {
   return found?.[0] ?? fail('LB_SCHEMA', `${path} has no table of commands; write it by \`repro help --docs\``)
 }
 
-type Timings = { schema: string; machine: string; rows: { what: string; budget: string; measured: string }[] }
+type Timings = {
+  schema: string
+  machine: string
+  installMegabytes: number
+  rows: { want: string; type: string; budget: string; measured: string }[]
+}
 
 /** Measured times, from the committed file that measuring writes; nothing while there is none. */
 async function timingsBlock(root: string): Promise<string> {
@@ -67,6 +72,7 @@ async function timingsBlock(root: string): Promise<string> {
   if (timings === null) return ''
   if (timings.schema !== 'lawbook/timings@1')
     fail('LB_SCHEMA_VERSION', `${path} has the schema "${timings.schema}"; this version reads lawbook/timings@1`)
-  const rows = timings.rows.map(({ what, budget, measured }) => [what, budget, measured].map(cell))
-  return `Measured on ${cell(timings.machine)}.\n\n${table(['what', 'budget', 'measured'], rows)}`
+  const rows = timings.rows.map(({ want, type, budget, measured }) => [cell(want), `\`${type}\``, measured, budget])
+  const start = table(['you want to', 'type', 'first run takes', 'budget'], rows)
+  return `${start}\n\nMeasured on ${cell(timings.machine)}. The installation takes ${sayNumber(timings.installMegabytes)} MB.`
 }

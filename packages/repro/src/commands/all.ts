@@ -1,4 +1,4 @@
-import { fail } from '@lawbook/base'
+import { codes, fail } from '@lawbook/base'
 import { diffText } from '@lawbook/claims'
 import { collect } from '../collect.ts'
 import type { Command } from '../command.ts'
@@ -78,7 +78,7 @@ export default {
       )}`,
     )
     if (end.failures.length > 0) return failureExit(end.failures)
-    return state.diff.gate.passed ? 0 : 3
+    return state.diff.gate.passed ? 0 : codes.LB_GATE.exit
   },
 } satisfies Command
 

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { writeAtomic } from '@lawbook/base'
+import { codes, writeAtomic } from '@lawbook/base'
 import { annotations, diffMarkdown, diffText, junit } from '@lawbook/claims'
 import type { Command } from '../command.ts'
 import { count } from '../say.ts'
@@ -33,6 +33,6 @@ export default {
     if (ci) for (const line of annotations(diff)) output.print(line)
     if (!diff.gate.passed && options.markdown !== true)
       output.note('if the change is right: `repro accept <claim> --because "..."`')
-    return diff.gate.passed ? 0 : 3
+    return diff.gate.passed ? 0 : codes.LB_GATE.exit
   },
 } satisfies Command

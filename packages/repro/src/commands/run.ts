@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { fail } from '@lawbook/base'
+import { codes, fail } from '@lawbook/base'
 import { diffText } from '@lawbook/claims'
 import { collect } from '../collect.ts'
 import type { Command } from '../command.ts'
@@ -64,6 +64,6 @@ export default {
     }
     output.print(`${end.executed.size} of ${count(end.executed.size + end.cached.size, 'task')} ran; ${elapsed()}`)
     if (end.failures.length > 0) return failureExit(end.failures)
-    return quick || diff.gate.passed ? 0 : 3
+    return quick || diff.gate.passed ? 0 : codes.LB_GATE.exit
   },
 } satisfies Command

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { execa } from 'execa'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Run the command line as a user does. Never throws. */
+const repro = (...args: string[]) =>
+  execa(process.execPath, [`${root}packages/repro/bin/repro.js`, ...args], {
+    cwd: root,
+    reject: false,
+    env: { CI: '1', NO_COLOR: '1' },
+  })
+
+/** What is typed, the exit code, and what stderr must say: the value, what is allowed, what to do. */
+const misuse: [string, RegExp][] = [
+  ['al', /there is no command "al"; did you mean .*all/],
+  ['all --qick', /unknown option '--qick'; allowed: --quick, --force/],
+  ['all skills-routing-law', /takes no id, but got "skills-routing-law"; .*`repro run/],
+  ['run', /needs the id of an experiment; there are: /],
+  ['run skills-rooting-law', /there is no experiment "skills-rooting-law"; did you mean skills-routing-law\?/],
+  ['figures --only x', /--only x needs one experiment/],
+  ['figures --watch', /--watch needs one experiment/],
+  ['data buid', /repro data has no "buid"; allowed: list, build, verify/],
+  ['data build no-such', /there is no data set "no-such"/],
+  ['verify skills-routing-law', /repro verify takes no id/],
+  ['accept --all', /needs a reason: --because/],
+]
+
+describe.concurrent('wrong use is exit 2 and a sentence', () => {
+  test.each(misuse)('repro %s', async (line, sentence) => {
+    const { exitCode, stdout, stderr } = await repro(...line.split(' '))
+    expect(stderr).toMatch(sentence)
+    expect(stderr).toMatch(/LB_USAGE/)
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+  })
+})
+
+test('--json puts one document on stdout, for an error too', async () => {
+  const { exitCode, stdout } = await repro('run', '--json')
+  expect(exitCode).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ schema: 'lawbook/fault@1', code: 'LB_USAGE' })
+})
+
+test('data list --json names every data set with its size, status and licence', async () => {
+  const { exitCode, stdout } = await repro('data', 'list', '--json')
+  expect(exitCode).toBe(0)
+  const { schema, datasets } = JSON.parse(stdout) as { schema: string; datasets: Record<string, unknown>[] }
+  expect(schema).toBe('lawbook/data@1')
+  expect(datasets.map(({ id }) => id)).toContain('skill-library')
+  for (const set of datasets)
+    expect(set).toMatchObject({ licence: expect.any(String), downloadBytes: expect.any(Number) })
+})

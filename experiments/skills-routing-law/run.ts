@@ -15,6 +15,7 @@ import { independentRouters } from './independent.ts'
 import { type Judged, type JudgedName, type Judgement, judge, judgedNames } from './judge.ts'
 import { errorsNearby } from './nearby.ts'
 import { plantedRows } from './planted.ts'
+import { slopeChecks } from './slopeChecks.ts'
 import { curveRows, fitRecords, formRows, routerRows, slopeRows } from './tables.ts'
 
 /** One way to analyse the same evidence. */
@@ -73,10 +74,16 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
     main.lines.map(({ label }) => label),
     primary.wording as Wording,
   )
+  const checks = slopeChecks(
+    observed,
+    main.lines.map(({ label }) => label),
+    choices,
+    stream,
+  )
   const made = decisionsMade(observed, evidence.draws ?? [])
   return {
     measures: [
-      ...judgedNames.map((name) => measureOf(name, main, others)),
+      ...judgedNames.map((name) => measureOf(name, main, others, name === 'slope' ? checks : [])),
       nearby.measure,
       count('routers', 'routers that ran', 'routers', observed.routers.length, 1),
       count('skills', 'skills in the library', 'skills', observed.skills, 1),
@@ -94,7 +101,7 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
       routers: routerRows(byWording, evidence.routers ?? [], nearby.byRouter),
       worlds,
     },
-    notes: notesOf(observed, main, byWording, evidence.draws ?? [], choices),
+    notes: notesOf(observed, main, byWording, evidence, choices),
   }
 }
 
@@ -150,6 +157,7 @@ function measureOf(
   name: JudgedName,
   main: Judgement,
   others: readonly { choice: string; option: string; judgement: Judgement }[],
+  checks: readonly { choice: string; option: string; estimate: Estimate }[],
 ): Measure {
   const { value, i90, i995, parts } = main.measures[name]
   return {
@@ -172,6 +180,7 @@ function measureOf(
     parts: [...parts],
     alternatives: [
       ...others.map(({ choice, option, judgement }) => ({ choice, option, ...estimateOf(judgement.measures[name]) })),
+      ...checks.map(({ choice, option, estimate }) => ({ choice, option, ...estimate })),
       ...(name === 'r2'
         ? [{ choice: 'scale of the interval', option: 'ln(1 - R²)', ...estimateOf(main.r2OnLogScale) }]
         : []),
@@ -212,9 +221,10 @@ function notesOf(
   observed: Observed,
   main: Judgement,
   byWording: readonly { wording: Wording; routers: readonly (RouterRow & { eligible: boolean; reason: string })[] }[],
-  draws: readonly Row[],
+  evidence: Readonly<Record<string, readonly Row[]>>,
   choices: RoutingChoices,
 ): string[] {
+  const { draws = [], routers = [] } = evidence
   const cells = draws.length
   const agreeing = draws.filter(({ agrees }) => agrees === true).length
   return [
@@ -229,8 +239,9 @@ function notesOf(
             choices,
           ).toFixed(1)} independent ones.`,
         ]),
-    ...byWording.flatMap(({ wording, routers }) =>
-      routers
+    `Decisions in the full library that a hash of request and skill settled between equal scores: ${routers.map(({ title, tieBroken }) => `${title} ${(100 * Number(tieBroken)).toFixed(1)} %`).join(', ')}. Exact curves share ties evenly instead.`,
+    ...byWording.flatMap(({ wording, routers: list }) =>
+      list
         .filter(({ eligible }) => !eligible)
         .map(({ title, reason }) => `${title} is shown, not judged, on ${wording} requests: ${reason}.`),
     ),

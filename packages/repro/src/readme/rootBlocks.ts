@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { asLawbookError, fail, readJson, readText } from '@lawbook/base'
 import { countsText, groupClaims } from '@lawbook/claims'
+import type { DiffClaim } from '@lawbook/schemas'
 import { readDataSets } from '../dataSets.ts'
 import { sayNumber } from '../say.ts'
 import type { State } from '../state.ts'
@@ -27,9 +28,16 @@ function verdictsBlock({ diff, registry }: State): string {
     const groups = groupClaims({ ...diff, claims: diff.claims.filter((claim) => claim.paper === key) })
     const rows = groups.map(({ title: group, claims }) => [group, sayNumber(claims.length), countsText(claims)])
     const heading = paper?.URL === undefined ? title : `[${title}](${paper.URL})`
-    return `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts'], rows)}`
+    const each = groups.flatMap(({ claims }) => claims.map(claimRow))
+    const card = `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts'], rows)}`
+    return `${card}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'verdict'], each)}\n\n</details>`
   })
   return cards.join('\n\n')
+}
+
+/** One claim of the card: where to find it, what it says, what came of it. */
+function claimRow({ id, ref, experiment, statement, verdict }: DiffClaim): string[] {
+  return [`[${cell(ref)}](experiments/${experiment}/README.md) \`${id}\``, cell(statement), verdict]
 }
 
 /** What a first build downloads. */

@@ -121,15 +121,15 @@ describe('an experiment', () => {
   it.each(experiments)('$name computes its numbers without seeing a claim or a picture', ({ folder }) => {
     const reached = reachedFrom(`${folder}/experiment.ts`)
     expect(reached).toContain(`${folder}/experiment.ts`)
-    expect(reached.filter((file) => /\/(figures\.ts|claims\.json|.*\.test\.ts)$/.test(file))).toEqual([])
+    expect(reached.filter((file) => /\/(figures\.ts|figures\/.*|claims\.json|.*\.test\.ts)$/.test(file))).toEqual([])
     expect(imports(reached, (specifier) => ['figures', 'claims'].includes(packageOf(specifier) ?? ''))).toEqual([])
     expect(reached.filter((file) => read(file).includes('claims.json'))).toEqual([])
   })
 
-  it.each(experiments)('$name draws its figures in figures.ts alone', ({ folder }) => {
+  it.each(experiments)('$name draws its figures in figures.ts and the folder figures alone', ({ folder }) => {
     const sources = files.filter((file) => file.startsWith(`${folder}/`) && isSource(file))
     const drawing = sources.filter((file) => importsOf(file).some((specifier) => packageOf(specifier) === 'figures'))
-    expect(drawing).toEqual([`${folder}/figures.ts`])
+    expect(drawing.filter((file) => !file.startsWith(`${folder}/figures/`))).toEqual([`${folder}/figures.ts`])
   })
 })
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { describe, expect, test } from 'vitest'
@@ -25,6 +27,7 @@ const misuse: [string, RegExp][] = [
   ['data build no-such', /there is no data set "no-such"/],
   ['verify skills-routing-law', /repro verify takes no id/],
   ['accept --all', /needs a reason: --because/],
+  ['diff nonsense', /repro diff takes no id and got "nonsense"/],
 ]
 
 describe.concurrent('wrong use is exit 2 and a sentence', () => {
@@ -41,6 +44,23 @@ test('--json puts one document on stdout, for an error too', async () => {
   const { exitCode, stdout } = await repro('run', '--json')
   expect(exitCode).toBe(2)
   expect(JSON.parse(stdout)).toMatchObject({ schema: 'lawbook/fault@1', code: 'LB_USAGE' })
+})
+
+test.each(['help --completion bash --json', 'help --docs --json', 'figures routing-law --watch --json'])(
+  'repro %s has no document, and is refused',
+  async (line) => {
+    const { exitCode, stdout } = await repro(...line.split(' '))
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'lawbook/fault@1', code: 'LB_USAGE' })
+  },
+)
+
+test('a reader that has gone changes no exit code', async () => {
+  const child = spawn(process.execPath, [`${root}packages/repro/bin/repro.js`, 'run', '--json'], { stdio: 'pipe' })
+  child.stdout.destroy()
+  child.stderr.destroy()
+  const [exitCode] = await once(child, 'exit')
+  expect(exitCode).toBe(2)
 })
 
 test('data list --json names every data set with its size, status and licence', async () => {

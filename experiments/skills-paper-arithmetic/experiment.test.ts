@@ -5,7 +5,10 @@ import { judge, loadRegistry } from '@lawbook/claims'
 import { runExperiment } from '@lawbook/experiment'
 import { beforeAll, describe, expect, it } from 'vitest'
 import experiment from './experiment.ts'
+import figures from './figures.ts'
 import { type Bounds, div, exp, ln, mul, sub } from './interval.ts'
+import { measuresOf } from './measures.ts'
+import { decisionsNeeded } from './needed.ts'
 import { type Printed, printed, readPrinted } from './printed.ts'
 import { approximateShare, binomialCumulative, shareAboveLine } from './r2.ts'
 import { worlds } from './worlds.ts'
@@ -14,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 type Finished = Awaited<ReturnType<typeof runExperiment>>
 
-const quick = { replicates: 2000, worldReplicates: 50, otherLikely: [], otherSlopes: [], decisions: [500] }
+const quick = { replicates: 2000, worldReplicates: 50, otherLikely: [], decisions: [500] }
 const run = (table: readonly Printed[]) => runExperiment(experiment, { data: { printed: table }, choices: quick })
 
 /** The printed table with other digits for some symbols, as a wrong transcription or another paper would have them. */
@@ -83,6 +86,39 @@ describe('the known outcomes, by hand', () => {
     expect(value).toBeLessThan(5000)
   })
 
+  it('the R² interval holds what every rounding of a and b needs, and simulation error beside', () => {
+    const { value, i90, i995, reason } = measure(real, 'r2-decisions-needed')
+    const ladder = [10, 20, 50, 100, 200, 500]
+    const needed = (a: number, b: number) =>
+      decisionsNeeded(
+        { a, b, ladder, line: 0.97 },
+        { models: 15, likely: 0.5, replicates: quick.replicates },
+        streamsOf(experiment.id),
+      )!
+    const corners = [0.8335, 0.8345].flatMap((a) => [0.0415, 0.0425].map((b) => needed(a, b)))
+    for (const [outer, ends] of [
+      [i90, corners.map((corner) => corner.i90)],
+      [i995, corners.map((corner) => corner.i995)],
+    ] as const) {
+      expect(outer[0]).toBe(Math.min(...ends.map(([lo]) => lo)))
+      expect(outer[1]).toBe(Math.max(...ends.map(([, hi]) => hi)))
+    }
+    expect(value).toBe(needed(0.834, 0.042).value)
+    expect(reason).toBeUndefined()
+  })
+
+  it('a law too flat for any number of decisions gives no number, and says so', () => {
+    const flat = printed.map((entry) => (entry.symbol === 'b' ? { ...entry, digits: '0.001' } : entry))
+    const inputs = new Map(flat.map((entry) => [entry.symbol, readPrinted(entry)]))
+    const choices = { ...experiment.choices, replicates: 20, otherLikely: [] }
+    const found = measuresOf(inputs, choices, streamsOf('flat')).find(({ id }) => id === 'r2-decisions-needed')
+    expect(found).toMatchObject({
+      value: null,
+      i90: null,
+      reason: 'more than a million decisions a size would be needed',
+    })
+  })
+
   it('keeps its books and observes no decision', () => {
     expect(real.result.decisions).toBe(0)
     expect(real.result.attrition[0]).toMatchObject({ planned: printed.length, used: printed.length })
@@ -97,7 +133,6 @@ describe('planted numbers flip the verdicts', () => {
     ['critical-coupling', { loss: '0.090' }, false],
     ['law11-tight', { loss: '0.090' }, false],
     ['law11-loose', { repair: '0.040' }, false],
-    ['law11-independent', { repair: '-0.008' }, true],
     ['figure-tight', { 'audit-tight': '−15.9' }, true],
     ['figure-loose', { 'audit-loose': '4.1' }, false],
     ['planned-rows', { trials: '6' }, false],
@@ -142,6 +177,25 @@ describe('the claims', () => {
       if (target != null && number !== null)
         expect(readPrinted({ symbol: id, digits: number, precision: 'rounded' }).value, id).toBe(target)
     }
+  })
+})
+
+describe('the words beside the first figure', () => {
+  const altOf = async (finished: Finished): Promise<string> => {
+    const own = (await loadRegistry(root)).claims.filter((claim) => claim.experiment === experiment.id)
+    const figure = figures.figures.find(({ id }) => id === 'claimed-against-recomputed')!
+    return figure.caption({
+      tables: {},
+      measures: Object.fromEntries(finished.result.measures.map((each) => [each.id, each])),
+      claims: Object.fromEntries(own.map((claim) => [claim.id, claim])),
+    }).alt
+  }
+
+  it('say what disagrees, as the verdicts do, and no longer where it agrees', async () => {
+    expect(await altOf(real)).toMatch(/Off the grey band: γ from .*On the wrong side: .*loss of tight pairs/)
+    const agreeing = await altOf(await run(replace(worlds.agreeing!)))
+    expect(agreeing).not.toContain('γ from')
+    expect(agreeing).not.toContain('loss of tight pairs')
   })
 })
 

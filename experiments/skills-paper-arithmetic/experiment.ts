@@ -23,7 +23,6 @@ export default defineExperiment({
     likely: 0.5,
     replicates: 20_000,
     otherLikely: [0.05, 0.95],
-    otherSlopes: [-1, 1],
     /** Replicates in planted worlds, where the question is only whether the rule notices. */
     worldReplicates: 4000,
     /** Independent decisions a size at which the share above the line is tabulated. */
@@ -50,7 +49,7 @@ export default defineExperiment({
   async run({ evidence, choices, stream }): Promise<Findings> {
     const inputs = inputsOf(evidence.printed ?? [])
     const measures = measuresOf(inputs, choices, stream)
-    const inWorlds = { ...choices, replicates: choices.worldReplicates, otherLikely: [], otherSlopes: [] }
+    const inWorlds = { ...choices, replicates: choices.worldReplicates, otherLikely: [] }
     return {
       measures,
       fits: [],

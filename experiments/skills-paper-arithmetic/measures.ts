@@ -1,8 +1,8 @@
 import { fail, type StreamFactory } from '@lawbook/base'
 import type { Measure } from '@lawbook/schemas'
 import { type Check, checks, type Read } from './checks.ts'
-import { type Bounds, div, exactly, middle } from './interval.ts'
-import { decisionsNeeded, type Needed } from './needed.ts'
+import { type Bounds, div, exactly, hull, middle } from './interval.ts'
+import { decisionsNeeded, type Needed, type NeededOptions } from './needed.ts'
 import { boundsOf } from './printed.ts'
 import type { R2Question } from './r2.ts'
 import { largestRescue, sizeThatAllows } from './rescue.ts'
@@ -18,9 +18,8 @@ export type R2Choices = {
   /** How probable "all models above the line" has to be. */
   readonly likely: number
   readonly replicates: number
-  /** Other answers to the same question: other levels of `likely`, and b moved by multiples of its half-width. */
+  /** Other levels of `likely`, as declared alternatives. */
   readonly otherLikely: readonly number[]
-  readonly otherSlopes: readonly number[]
 }
 
 /** Every measure of the experiment from one table of printed numbers. */
@@ -99,31 +98,49 @@ function r2(inputs: Inputs, choices: R2Choices, stream: StreamFactory): Measure 
   const question = r2Question(inputs, choices.ladder)
   const models = inputOf(inputs, 'models').value
   const options = { models, likely: choices.likely, replicates: choices.replicates }
-  const b = inputOf(inputs, 'b')
-  const alternative = (choice: string, option: string, needed: Needed | null) => ({ choice, option, ...orNull(needed) })
-  const withSlope = (slope: number) => decisionsNeeded({ ...question, b: slope }, options, stream)
-  const withLikely = (likely: number) => decisionsNeeded(question, { ...options, likely }, stream)
+  const needed = (likely: number) => neededAtRoundings(question, inputs, { ...options, likely }, stream)
+  const primary = needed(choices.likely)
   return {
     id: 'r2-decisions-needed',
     title: 'Independent decisions a size at which all models probably exceed the R² line',
-    ...orNull(decisionsNeeded(question, options, stream)),
-    reason: 'more than a million decisions a size would be needed',
-    method: `smallest n with P(R² > ${question.line})^${models} >= ${choices.likely} under Acc(N) = a - b ln N with binomial noise, N = ${choices.ladder.join(', ')}; by simulation, intervals of simulation error alone`,
-    resampled: `simulated models (${choices.replicates} an n)`,
+    ...(primary ?? { ...unknown, reason: 'more than a million decisions a size would be needed' }),
+    method: `smallest n with P(R² > ${question.line})^${models} >= ${choices.likely} under Acc(N) = a - b ln N with binomial noise, N = ${choices.ladder.join(', ')}; by simulation, the interval from the least to the most that any rounding of a and b gives, each with its simulation error`,
+    resampled: `simulated models (${choices.replicates} an n), at the printed a and b and at the ends of their rounding`,
     n: choices.replicates,
     unit: 'decisions a size',
     evidence: 'arithmetic',
-    alternatives: [
-      ...choices.otherSlopes.map((k) =>
-        alternative('slope b', `b ${k < 0 ? '-' : '+'} its half-width`, withSlope(b.value + k * b.halfWidth)),
-      ),
-      ...choices.otherLikely.map((p) => alternative('probability that counts as likely', String(p), withLikely(p))),
-    ],
+    alternatives: choices.otherLikely.map((likely) => ({
+      choice: 'probability that counts as likely',
+      option: String(likely),
+      ...(needed(likely) ?? unknown),
+    })),
   }
 }
 
-function orNull(needed: Needed | null) {
-  return needed ?? { value: null, i90: null, i995: null }
+const unknown = { value: null, i90: null, i995: null }
+
+/**
+ * Decisions needed at the printed a and b, with an interval over everything that rounds to them: its ends are the
+ * outermost of the intervals at the four corners, since the number falls as a or b grows (a flatter line has less to
+ * explain; accuracy nearer 1/2 is noisier). Null where one corner has no answer.
+ */
+function neededAtRoundings(
+  question: R2Question,
+  inputs: Inputs,
+  options: NeededOptions,
+  stream: StreamFactory,
+): Needed | null {
+  const ends = (symbol: string): Bounds => {
+    const { value, halfWidth } = inputOf(inputs, symbol)
+    return boundsOf(value, halfWidth)
+  }
+  const corners = ends('a').flatMap((a) => ends('b').map((b) => ({ ...question, a, b })))
+  const [centre, ...others] = [question, ...corners].map((each) => decisionsNeeded(each, options, stream))
+  if (centre == null) return null
+  return others.reduce<Needed | null>((sum, corner) => {
+    if (sum === null || corner === null) return null
+    return { value: sum.value, i90: [...hull(sum.i90, corner.i90)], i995: [...hull(sum.i995, corner.i995)] }
+  }, centre)
 }
 
 /** The question of `r2.ts` at the printed centres of a, b and the line. */

@@ -7,16 +7,14 @@ const z995 = 2.807033768343811
 
 export type Needed = { readonly value: number; readonly i90: [number, number]; readonly i995: [number, number] }
 
+export type NeededOptions = { readonly models: number; readonly likely: number; readonly replicates: number }
+
 /**
  * The smallest number of independent decisions a size at which all models exceed the line with probability at least
  * `likely`: share(n)^models >= likely, by bisection on simulated shares. The intervals hold simulation error alone:
  * their ends are the n at which share ± z standard errors cross the same level. Null beyond 10⁶.
  */
-export function decisionsNeeded(
-  question: R2Question,
-  options: { readonly models: number; readonly likely: number; readonly replicates: number },
-  stream: StreamFactory,
-): Needed | null {
+export function decisionsNeeded(question: R2Question, options: NeededOptions, stream: StreamFactory): Needed | null {
   const level = pow(options.likely, 1 / options.models)
   const known = new Map<number, Share>()
   const share = (n: number): Share => {

@@ -1,4 +1,4 @@
-/** Every analysis choice with its default. Changing one changes the numbers; the declared alternatives are in `run`. */
+/** Every analysis choice with its default. Changing one changes the numbers; the declared alternatives are in `analyses.ts`. */
 export const choices = {
   /** Who is asked: every pointwise router of the project. */
   routers: ['bm25', 'tf-idf', 'char-ngrams', 'minisearch', 'token-overlap', 'random'],

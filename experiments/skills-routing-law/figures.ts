@@ -5,6 +5,7 @@ import {
   beside,
   categoryAxis,
   defineFigures,
+  groupDigits,
   intervalRule,
   type Layer,
   line,
@@ -19,6 +20,7 @@ import {
   unlabelled,
 } from '@lawbook/figures'
 import type { Cell, Measure, Row } from '@lawbook/schemas'
+import { choices } from './choices.ts'
 
 const wordingNames = { direct: '(a) direct requests', situated: '(b) situated requests' } as const
 const formNames = { log: 'line in ln N', power: 'power', hill: 'Hill', 'signal-detection': 'signal detection' }
@@ -33,6 +35,10 @@ const short: Readonly<Record<string, string>> = {
 }
 /** Where curves carry a mark: the authors' ladder and round sizes around it. */
 const marked = [2, 5, 10, 20, 50, 100, 200, 500, 1000]
+const { ladder, trainUpTo, heldOut } = choices
+const [smallest, largest] = [Math.min(...ladder), Math.max(...ladder)]
+const listed = (sizes: readonly number[]): string =>
+  [sizes.slice(0, -1).map(groupDigits).join(', '), ...sizes.slice(-1).map(groupDigits)].filter(Boolean).join(' and ')
 const localRouters = 'Local routers are retrieval programs, not the paper’s fifteen language models.'
 /** The paper’s cross-model mean slope, a constant in its authors’ code (github.com/evolvent-ai/skill-laws, F02). */
 const meanSlope = 0.042
@@ -53,11 +59,11 @@ const percent = (x: Cell | undefined): string => (typeof x === 'number' ? `${Mat
 const interval = (measure: Measure | undefined, digits: number): string =>
   measure?.i90 == null ? 'unknown' : `${measure.i90[0].toFixed(digits)} to ${measure.i90[1].toFixed(digits)}`
 
-/** Accuracy of every router at 10 and 500 direct, in words. */
+/** Accuracy of every router on direct requests at both ends of the ladder, in words. */
 const atBothEnds = (rows: readonly Row[]): string =>
   Object.entries(labels(rows))
     .map(([router, name]) => {
-      const [small, large] = [10, 500].map((size) =>
+      const [small, large] = [smallest, largest].map((size) =>
         rows.find((row) => row.router === router && row.wording === 'direct' && row.size === size),
       )
       return `${name} ${percent(small?.right)} and ${percent(large?.right)}`
@@ -123,8 +129,8 @@ export default defineFigures('skills-routing-law', [
       const rows = tables.curves!
       const r2 = measures.r2
       return {
-        text: `Exact expected accuracy of choosing the right skill among N real skills, for ${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests of the judged half. Lines: a − b ln N fitted to the authors’ ladder of 10 to 500 skills; below, deviations from it there. Judged on direct requests: ${judgedNames(rows)}; the others, and all routers on situated requests, are shown only. ${localRouters} A share of wrong picks are near twins of the right skill.`,
-        alt: `Accuracy against library size on a logarithmic axis. On direct requests, at 10 and at 500 skills: ${atBothEnds(rows)}. The smallest R squared of a straight line among judged routers is ${show(r2?.value, 3)}.`,
+        text: `Exact expected accuracy of choosing the right skill among N real skills, for ${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests of the judged half. Lines: a − b ln N fitted to the authors’ ladder of ${smallest} to ${largest} skills; below, deviations from it there. Judged on direct requests: ${judgedNames(rows)}; the others, and all routers on situated requests, are shown only. ${localRouters} A share of wrong picks are near twins of the right skill.`,
+        alt: `Accuracy against library size on a logarithmic axis. On direct requests, at ${smallest} and at ${largest} skills: ${atBothEnds(rows)}. The smallest R squared of a straight line among judged routers is ${show(r2?.value, 3)}.`,
         n: `${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests`,
         interval: 'bands: delete-one-package jackknife, t with G_eff − 1 degrees of freedom; none for the random floor',
         level: '90 %',
@@ -162,7 +168,7 @@ export default defineFigures('skills-routing-law', [
       })
     },
     caption: ({ tables, measures }) => ({
-      text: `Slope b of accuracy in ln N over 10 to 500 skills. Thick: 90 %, thin: 99 % interval of each router alone. The paper’s mean over its models is a constant of its authors’ code and belongs to another library and other models. Over judged routers (${judgedNames(tables.slopes!)}) the mean cost of a doubling is ${show(measures['points-per-doubling']?.value, 2)} points (${interval(measures['points-per-doubling'], 2)}). ${localRouters}`,
+      text: `Slope b of accuracy in ln N over ${smallest} to ${largest} skills. Thick: 90 %, thin: 99 % interval of each router alone. The paper’s mean over its models is a constant of its authors’ code and belongs to another library and other models. Over judged routers (${judgedNames(tables.slopes!)}) the mean cost of a doubling is ${show(measures['points-per-doubling']?.value, 2)} points (${interval(measures['points-per-doubling'], 2)}). ${localRouters}`,
       alt: `Forest plot of slopes for ${Object.keys(labels(tables.slopes!)).length} routers and two wordings, against the paper’s mean slope of ${meanSlope}. ${tables.slopes!.filter(({ bOuterLow }) => Number(bOuterLow) > 0).length} of ${tables.slopes!.length} intervals lie above zero.`,
       n: `${requestsIn(tables.slopes!, 'direct')} direct and ${requestsIn(tables.slopes!, 'situated')} situated requests`,
       interval: 'delete-one-package jackknife, t with G_eff − 1 degrees of freedom',
@@ -172,7 +178,7 @@ export default defineFigures('skills-routing-law', [
   },
   {
     id: 'rival-forms',
-    title: 'Forms fitted up to 100 skills, compared beyond',
+    title: `Forms fitted up to ${trainUpTo} skills, compared beyond`,
     width: 'full',
     tables: ['forms'],
     spec: ({ tables, theme }) => {
@@ -191,7 +197,7 @@ export default defineFigures('skills-routing-law', [
         height: 120,
         tables: { lines: rows, points: rows.filter(({ judgedAt }) => judgedAt === true) },
         layers: (only) => [
-          region({ x, from: 100, to: 1141, label: 'held out' }),
+          region({ x, from: trainUpTo, to: 1141, label: 'held out' }),
           referenceLine({ across: 'y', position: y, at: 0 }),
           only('lines', line({ x, y, by })),
           only('points', points({ x, y, by })),
@@ -199,8 +205,8 @@ export default defineFigures('skills-routing-law', [
       })
     },
     caption: ({ tables, measures }) => ({
-      text: `Four forms with two parameters each, fitted to exact accuracy at 10, 20, 50 and 100 skills (direct requests) and compared beyond; marks at 500 and 1,000, where they are judged. The line in ln N is worse than the best rival by ${show(measures['extrapolation-gap']?.value, 2)} points where it is worst (${interval(measures['extrapolation-gap'], 2)}). ${localRouters}`,
-      alt: `Prediction errors of four forms for ${Object.keys(labels(tables.forms!)).length} judged routers, growing in the shaded region beyond 100 skills.`,
+      text: `Four forms with two parameters each, fitted to exact accuracy at ${listed(ladder.filter((size) => size <= trainUpTo))} skills (direct requests) and compared beyond; marks at ${listed(heldOut)}, where they are judged. In the mean signed error over these, the line in ln N is worse than the best rival by ${show(measures['extrapolation-gap']?.value, 2)} points where it is worst (${interval(measures['extrapolation-gap'], 2)}). ${localRouters}`,
+      alt: `Prediction errors of four forms for ${Object.keys(labels(tables.forms!)).length} judged routers, growing in the shaded region beyond ${trainUpTo} skills.`,
       n: `${measures['extrapolation-gap']?.n ?? 0} direct requests`,
       interval: 'none drawn; the interval in the text is a paired delete-one-package jackknife',
       level: '90 %',

@@ -12,6 +12,7 @@ import {
   union,
 } from '@lawbook/estimators'
 import type { Measure } from '@lawbook/schemas'
+import { lineWeights } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
 import { jackknife, meanCurve, type Sample, sizeOf } from './sample.ts'
 import { curveStatistics, type Layout, layoutOf, rivalIds } from './statistics.ts'
@@ -135,7 +136,8 @@ function deviation({ value, se, df }: Resampled, layout: Layout, parts: number):
 /**
  * |e| - |f| for the held-out errors e of the line and f of a rival, from p = e - f and q = e + f, which are smooth:
  * |e| - |f| = max(min(p, q), min(-p, -q)). Each limit takes the limits of p and q at half the tail. A jackknife of the
- * difference of absolute values itself is too narrow: where both errors share a sign it sees only p.
+ * difference of absolute values itself is too narrow: where both errors share a sign it sees only p. For the same reason
+ * e is the mean of *signed* errors over the held-out sizes: a mean of absolute ones is not smooth where one is near 0.
  */
 function gapInterval({ value, se, df }: Resampled, atP: number, atQ: number, parts: number): Nested | null {
   const [p, q] = [atP, atQ].map((at) => ({ value: value[at]!, se: se[at]!, df })) as [Estimated, Estimated]
@@ -165,12 +167,10 @@ function pointsPerDoubling(
 ): Judged {
   const [first] = routers
   if (first === undefined) return { value: null, i90: null, i995: null, parts: [] }
-  const columns = first.sample.sizes.map((size) => ladder.indexOf(size))
-  const x = ladder.map((size) => Math.log(size))
-  const mean = x.reduce((sum, value) => sum + value, 0) / x.length
-  const sxx = x.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
+  const weights = lineWeights(ladder).b
+  const columns = ladder.map((size) => first.sample.sizes.indexOf(size))
   const slope = (curve: Float64Array): number =>
-    columns.reduce((sum, k, at) => (k < 0 ? sum : sum - ((x[k]! - mean) / sxx) * curve[at]!), 0)
+    weights.reduce((sum, weight, k) => sum + weight * curve[columns[k]!]!, 0)
   const perDoubling = 100 * Math.LN2
   const { value, se, df } = jackknife(
     routers.map(({ sample }) => sample),

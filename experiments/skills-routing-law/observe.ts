@@ -120,7 +120,8 @@ export async function observe({
         used: asked.length,
         excluded: Object.entries(excluded).map(([reason, n]) => ({ reason, n })),
         failed: 0,
-        missing: planned - asked.length - Object.values(excluded).reduce((sum, n) => sum + n, 0),
+        // Counted, not what is left over: books that do not balance have to show.
+        missing: requests.length - asked.length,
       },
       {
         stage: 'requests used',

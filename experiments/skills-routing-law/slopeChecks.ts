@@ -50,7 +50,13 @@ export function slopeChecks(
     return { value, i90: interval(innerTail), i995: interval(outerTail('one', parts)) }
   })
   return [
-    { choice: 'interval', option: 'CR2 standard error, t', estimate: intersection(cr2) },
-    { choice: 'interval', option: 'wild cluster bootstrap-t, Webb', estimate: intersection(wild) },
+    { choice: 'interval', option: 'CR2 standard error, t', estimate: spread(cr2) },
+    { choice: 'interval', option: 'wild cluster bootstrap-t, Webb', estimate: spread(wild) },
   ]
+}
+
+/** The smallest of the routers' slopes; without an interval where all requests of a router have one slope. */
+function spread(parts: readonly Nested[]): Estimate {
+  const { value, i90, i995 } = intersection(parts)
+  return i90[0] < i90[1] ? { value, i90, i995 } : { value, i90: null, i995: null }
 }

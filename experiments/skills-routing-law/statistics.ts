@@ -1,4 +1,4 @@
-import { fitLaw, type Law, lawById, predict, rSquared } from '@lawbook/estimators'
+import { fitLaw, forecastBias, type Law, lawById, type Points, predict, rSquared } from '@lawbook/estimators'
 import type { RoutingChoices } from './choices.ts'
 
 /** The forms with two parameters that the line in ln N is compared with. */
@@ -15,7 +15,10 @@ export type Layout = {
   readonly logUnexplained: number
   /** Deviations from the line in points, one a size of the ladder. */
   readonly deviations: readonly number[]
-  /** Mean signed held-out error in points: of the line, then, rival by rival, line minus rival and line plus rival. */
+  /**
+   * Mean signed held-out error in points (`forecastBias`): of the line, then, rival by rival, line minus rival and line
+   * plus rival, from which the difference of absolute values gets its interval.
+   */
   readonly logError: number
   readonly differences: readonly number[]
   readonly sums: readonly number[]
@@ -58,15 +61,13 @@ export function curveStatistics(
   const starts = new Map(
     rivals.map((law) => {
       const fit = fitLaw(law, train, train.map(whole))
-      return [law, fit.status === 'converged' ? { start: fit.parameters } : {}]
+      return [law, fit.status === 'converged' ? fit.parameters : undefined]
     }),
   )
-  const error = (law: Law, y: Float64Array, seen: Float64Array): number => {
-    if (seen.some(Number.isNaN)) return Number.NaN
-    const fit = fitLaw(law, train, y, starts.get(law))
-    if (fit.status !== 'converged') return Number.NaN
-    const predicted = predict(law, heldOut, fit.parameters)
-    return (100 * predicted.reduce((sum, value, k) => sum + value - seen[k]!, 0)) / heldOut.length
+  const error = (law: Law, at: At): number => {
+    const [known, ahead] = [train, heldOut].map((sizes) => ({ x: sizes, y: sizes.map(at) })) as [Points, Points]
+    const bias = forecastBias({ law, train: known, ahead, start: starts.get(law) })
+    return bias === null ? Number.NaN : 100 * bias
   }
   return (at) => {
     const out = new Float64Array(layout.length)
@@ -79,11 +80,10 @@ export function curveStatistics(
     out[layout.r2] = varies(y) ? rSquared(y, fitted) : Number.NaN
     out[layout.logUnexplained] = Math.log(Math.max(smallest, 1 - out[layout.r2]!))
     for (const [k, slot] of layout.deviations.entries()) out[slot] = 100 * (y[k]! - fitted[k]!)
-    const [trained, seen] = [train.map(at), heldOut.map(at)]
-    const lineError = error(log, trained, seen)
+    const lineError = error(log, at)
     out[layout.logError] = lineError
     for (const [j, law] of rivals.entries()) {
-      const rival = error(law, trained, seen)
+      const rival = error(law, at)
       out[layout.differences[j]!] = lineError - rival
       out[layout.sums[j]!] = lineError + rival
     }

@@ -1,12 +1,11 @@
 import { fitLaw, lawById, predict, studentInterval } from '@lawbook/estimators'
-import type { FitRecord, Row } from '@lawbook/schemas'
+import type { Row } from '@lawbook/schemas'
 import { accuracyCurve } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
 import type { Eligibility } from './eligible.ts'
 import { type Observed, type Wording, wordings } from './evidence.ts'
-import { type Judgement, judge } from './judge.ts'
+import { judge } from './judge.ts'
 import { jackknife, meanCurve } from './sample.ts'
-import { rivalIds } from './statistics.ts'
 
 type ByWording = readonly { readonly wording: Wording; readonly routers: readonly Eligibility[] }[]
 
@@ -100,42 +99,6 @@ export function slopeRows(observed: Observed, byWording: ByWording, choices: Rou
   })
 }
 
-/** What each form, fitted up to `trainUpTo`, predicts at every shown size, and how far it is off, in points. */
-export function formRows(observed: Observed, judged: readonly string[], choices: RoutingChoices): Row[] {
-  const sizes = [...new Set([...choices.shown, ...choices.heldOut])]
-    .filter((size) => size >= choices.ladder[0]!)
-    .sort((a, b) => a - b)
-  const train = choices.ladder.filter((size) => size <= choices.trainUpTo)
-  return wordings.flatMap((wording) =>
-    judged.flatMap((router) => {
-      const sample = observed.sample(router, 'test', wording, 'package')
-      const curve = meanCurve(sample, null)
-      const at = (size: number): number => curve[sample.sizes.indexOf(size)]!
-      const title = observed.routers.find(({ id }) => id === router)!.title
-      return ['log', ...rivalIds].flatMap((form) => {
-        const law = lawById(form)
-        const fit = fitLaw(law, Float64Array.from(train), Float64Array.from(train, at))
-        if (fit.status !== 'converged') return []
-        const predicted = predict(law, Float64Array.from(sizes), fit.parameters)
-        return sizes.map(
-          (size, k): Row => ({
-            router,
-            title,
-            wording,
-            form,
-            size,
-            right: at(size),
-            predicted: predicted[k]!,
-            error: 100 * (predicted[k]! - at(size)),
-            heldOut: size > choices.trainUpTo,
-            judgedAt: choices.heldOut.includes(size),
-          }),
-        )
-      })
-    }),
-  )
-}
-
 /** Who is judged and why, what calibration says, how often ties were settled by a hash. */
 export function routerRows(
   byWording: ByWording,
@@ -160,54 +123,4 @@ export function routerRows(
       }
     }),
   )
-}
-
-/** The fitted lines over the ladder and the rivals over the training sizes, of every judged router. */
-export function fitRecords(observed: Observed, main: Judgement, choices: RoutingChoices): FitRecord[] {
-  const lines = main.lines.map(
-    (line): FitRecord => ({
-      id: `log-${line.label}`,
-      law: 'log',
-      equation: lawById('log').equation,
-      series: `${line.label}, ${choices.wording} requests, judged half`,
-      status: 'converged',
-      parameters: [
-        { name: 'a', value: line.a.value, i90: [...line.a.i90], unit: 'accuracy' },
-        { name: 'b', value: line.b.value, i90: [...line.b.i90], unit: 'accuracy per e-fold of N' },
-      ],
-      n: choices.ladder.length,
-      domain: `N = ${choices.ladder.join(', ')}`,
-      loss: 'unweighted squares of exact accuracy',
-      r2: line.r2?.value ?? null,
-      largestDeviation: line.largestDeviation.value,
-    }),
-  )
-  const train = choices.ladder.filter((size) => size <= choices.trainUpTo)
-  const rivals = main.lines.flatMap(({ label }) =>
-    rivalIds.map((form): FitRecord => {
-      const sample = observed.sample(label, 'test', choices.wording as Wording, 'package')
-      const curve = meanCurve(sample, null)
-      const law = lawById(form)
-      const fit = fitLaw(
-        law,
-        Float64Array.from(train),
-        Float64Array.from(train, (size) => curve[sample.sizes.indexOf(size)]!),
-      )
-      return {
-        id: `${form}-${label}`,
-        law: form,
-        equation: law.equation,
-        series: `${label}, ${choices.wording} requests, judged half`,
-        status: fit.status,
-        parameters:
-          fit.status === 'converged'
-            ? law.parameters.map(({ name, unit }, k) => ({ name, value: fit.parameters[k]!, i90: null, unit }))
-            : [],
-        n: train.length,
-        domain: `N = ${train.join(', ')}`,
-        loss: 'unweighted squares of exact accuracy',
-      }
-    }),
-  )
-  return [...lines, ...rivals]
 }

@@ -106,8 +106,8 @@ export const codes = {
   },
   LB_DATA_HASH: {
     exit: 5,
-    cause: 'The built data set does not have the content hash, row count or invariant that its manifest pins.',
-    fix: 'Run `repro data build <id> --force`; if it persists, the parser or the manifest has changed.',
+    cause: 'A file does not have the hash, row count or invariant that its record pins.',
+    fix: 'For a data set `repro data build <id> --force`; for a result restore the committed files or `repro run <id>`.',
   },
   LB_DATA_GONE: {
     exit: 5,

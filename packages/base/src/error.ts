@@ -41,7 +41,10 @@ export function asLawbookError(thrown: unknown): LawbookError {
   if (['ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EAI_AGAIN', 'ENETUNREACH'].includes(system)) {
     return new LawbookError('LB_NETWORK', `cannot reach the source: ${error.message}`, details, thrown)
   }
-  return new LawbookError('LB_INTERNAL', error.message, details, thrown)
+  const unforeseen = new LawbookError('LB_INTERNAL', error.message, details, thrown)
+  // Where it was thrown is what somebody needs who looks for the fault.
+  if (error.stack !== undefined) unforeseen.stack = error.stack
+  return unforeseen
 }
 
 /** The words of `allowed` that are close to `word`, nearest first: at most three, for "did you mean". */

@@ -38,6 +38,16 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
+/** What a reading gives, or null where there is no such file (LB_DATA_MISSING); any other error stays one. */
+export async function absentAsNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (thrown) {
+    if (asLawbookError(thrown).code === 'LB_DATA_MISSING') return null
+    throw thrown
+  }
+}
+
 /**
  * Fill a folder all or nothing: `fill` writes into a temporary folder beside it, which then takes its place. If that
  * fails, the old folder stays as it was.

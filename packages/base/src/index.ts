@@ -1,6 +1,6 @@
 export { type Code, codes } from './codes.ts'
 export { asLawbookError, type Details, fail, LawbookError, nearMisses } from './error.ts'
-export { readJson, readText, replaceFolder, writeAtomic, writeJson } from './files.ts'
+export { absentAsNull, readJson, readText, replaceFolder, writeAtomic, writeJson } from './files.ts'
 export { hash32, hashJson, mix32, sha256 } from './hash.ts'
 export { byCodeUnit, canonicalJson, type Json, parseJson, prettyJson } from './json.ts'
 export { integerPow, pow, round10, roundScore } from './number.ts'

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readJson, readText, replaceFolder, writeAtomic, writeJson } from '../src/index.ts'
+import { absentAsNull, readJson, readText, replaceFolder, writeAtomic, writeJson } from '../src/index.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -114,5 +114,14 @@ describe('a disk that takes no more', () => {
     await expect(replaceFolder(join(folder, 'x', 'data', 'y'), async () => {})).rejects.toMatchObject({
       name: 'LawbookError',
     })
+  })
+})
+
+describe('absentAsNull', () => {
+  it('makes a missing file null, and nothing else', async () => {
+    expect(await absentAsNull(readJson(join(folder, 'none.json')))).toBeNull()
+    await writeFile(join(folder, 'broken.json'), '{')
+    await expect(absentAsNull(readJson(join(folder, 'broken.json')))).rejects.toMatchObject({ code: 'LB_JSON' })
+    expect(await absentAsNull(Promise.resolve(0))).toBe(0)
   })
 })

@@ -1,10 +1,11 @@
-import { byCodeUnit } from '@lawbook/base'
+import { byCodeUnit, LawbookError, sha256 } from '@lawbook/base'
 import type { Diff, DiffClaim, Lock, LockEntry, Measure, StoredResult } from '@lawbook/schemas'
 import { changeOf, gone, untested } from './changes.ts'
 import { expected } from './expected.ts'
 import { power } from './power.ts'
 import type { RegisteredClaim, Registry } from './registry.ts'
 import { ruleHash } from './rule.ts'
+import { summarise } from './summary.ts'
 import { judge } from './verdict.ts'
 
 export type DiffInput = {
@@ -23,8 +24,9 @@ type Judged = { readonly claim: DiffClaim; readonly blocks: string | null }
 
 /**
  * Claimed against reproduced: every claim with its verdict, what moved since it was accepted, and the gate. The gate
- * fails on any loss of information, any move into or out of a denial, any changed rule and any claim whose experiment
- * failed; with `ci` also on a claim that is new, gone or moved. Its reasons begin with the claim's id.
+ * fails on any loss of information, any move into or out of a denial, any changed rule or method and any claim that was
+ * not tested: because its experiment failed, or because claim and measure do not fit each other, which stops no other
+ * claim. With `ci` it also fails on a claim that is new, back, gone or moved. Its reasons begin with the claim's id.
  */
 export function computeDiff({ registry, results, lock, figures, ci = false }: DiffInput): Diff {
   const accepted = new Map(lock.claims.map((entry) => [entry.id, entry]))
@@ -32,7 +34,8 @@ export function computeDiff({ registry, results, lock, figures, ci = false }: Di
     judgeClaim(claim, results.get(claim.experiment), accepted.get(claim.id), figures?.get(claim.id) ?? null),
   )
   const known = new Set(registry.claims.map(({ id }) => id))
-  const missing = lock.claims.filter(({ id }) => !known.has(id)).map(goneClaim)
+  // A line that was accepted as gone is kept for the day the claim comes back, and shown to nobody before.
+  const missing = lock.claims.filter(({ id, gone }) => !known.has(id) && gone !== true).map(goneClaim)
   const judged = [...present, ...missing].sort((a, b) => byCodeUnit(a.claim.id, b.claim.id))
   const reasons = judged.flatMap(({ claim, blocks }) => {
     const reason = blocks ?? (ci ? claim.changed : null)
@@ -40,7 +43,7 @@ export function computeDiff({ registry, results, lock, figures, ci = false }: Di
   })
   return {
     schema: 'lawbook/diff@1',
-    summary: summarise(present.map(({ claim }) => claim)),
+    summary: summarise(judged.map(({ claim }) => claim)),
     gate: { passed: reasons.length === 0, reasons },
     claims: judged.map(({ claim }) => claim),
   }
@@ -62,24 +65,31 @@ function judgeClaim(
   const { allowed, direction, unit, neutral } = expected(claim)
   const frame = { id, ref, paper, statement, printed, expected: { allowed, direction, unit, neutral } }
   const ground = { accepted: accepted?.verdict ?? null, comparability, experiment, figure }
-  if (stored === null || stored === undefined) {
-    const failed = stored === null
-    const why = failed ? `untested in this run: ${experiment} failed` : `${experiment} has no result; run it first`
-    const verdict = 'not-testable' as const
-    const change = failed
-      ? { changed: untested, blocks: why }
-      : changeOf(accepted, { verdict, value: null, low: null, high: null, rule: ruleHash(claim) })
+  if (stored === null) return notTested(`${experiment} failed`)
+  try {
+    const found = stored?.result.measures.find((one) => one.id === claim.measure)
+    const { verdict, why } =
+      stored === undefined
+        ? { verdict: 'not-testable' as const, why: `${experiment} has no result; run it first` }
+        : judge({ claim, measure: found, fidelity: stored.result.fidelity })
+    const measure = found === undefined ? null : measured(claim, found, stored!)
+    const { value, low, high } = measure ?? { value: null, low: null, high: null }
+    const method = measure === null ? null : sha256(measure.method)
+    const change = changeOf(accepted, { verdict, value, low, high, rule: ruleHash(claim), method })
+    return { claim: { ...frame, measure, verdict, why, ...ground, changed: change.changed }, blocks: change.blocks }
+  } catch (thrown) {
+    // One claim and measure that do not fit each other must not hide the others.
+    if (thrown instanceof LawbookError) return notTested(thrown.message)
+    throw thrown
+  }
+
+  function notTested(reason: string): Judged {
+    const why = `${untested}: ${reason}`
     return {
-      claim: { ...frame, measure: null, verdict, why, ...ground, changed: change.changed },
-      blocks: change.blocks,
+      claim: { ...frame, measure: null, verdict: 'not-testable', why, ...ground, changed: untested },
+      blocks: why,
     }
   }
-  const found = stored.result.measures.find((one) => one.id === claim.measure)
-  const { verdict, why } = judge({ claim, measure: found, fidelity: stored.result.fidelity })
-  const measure = found === undefined ? null : measured(claim, found, stored)
-  const { value, low, high } = measure ?? { value: null, low: null, high: null }
-  const change = changeOf(accepted, { verdict, value, low, high, rule: ruleHash(claim) })
-  return { claim: { ...frame, measure, verdict, why, ...ground, changed: change.changed }, blocks: change.blocks }
 }
 
 function measured(
@@ -87,10 +97,10 @@ function measured(
   measure: Measure,
   { tables }: StoredResult,
 ): NonNullable<DiffClaim['measure']> {
-  const { value, i90, n, unit, evidence } = measure
+  const { value, i90, n, unit, method, evidence } = measure
   const { power: noticed, falseAlarm, recognised } = power(claim, tables.worlds ?? [])
   const [low, high] = (i90 ?? [null, null]) as [number | null, number | null]
-  return { value, low, high, n, unit, evidence, power: noticed, falseAlarm, recognised }
+  return { value, low, high, n, unit, method, evidence, power: noticed, falseAlarm, recognised }
 }
 
 /** What is left of a claim that no experiment has any more: its line in the lock. It is counted in no group. */
@@ -113,13 +123,4 @@ function goneClaim({ id, verdict }: LockEntry): Judged {
     figure: null,
   }
   return { claim, blocks: null }
-}
-
-function summarise(claims: readonly DiffClaim[]): Diff['summary'] {
-  const summary: Record<string, Record<string, number>> = {}
-  for (const { comparability, verdict } of claims) {
-    const group = (summary[comparability] ??= {})
-    group[verdict] = (group[verdict] ?? 0) + 1
-  }
-  return summary
 }

@@ -1,7 +1,8 @@
 import { byCodeUnit, fail } from '@lawbook/base'
-import type { Claim, Row } from '@lawbook/schemas'
+import type { Cell, Claim, Estimate, Row } from '@lawbook/schemas'
 import { kindObstacle, sizeComparable } from './comparable.ts'
 import { decide } from './decide.ts'
+import { intervalsOf } from './estimate.ts'
 import { expected } from './expected.ts'
 
 /** How the rule treated the replicates of one planted world. */
@@ -24,13 +25,14 @@ export type Power = {
   readonly worlds: readonly WorldCount[]
 }
 
-const columns = ['world', 'replicate', 'measure', 'lo90', 'hi90', 'lo995', 'hi995'] as const
+const columns = ['world', 'replicate', 'measure', 'value', 'lo90', 'hi90', 'lo995', 'hi995'] as const
 
 /**
  * How often the rule of a claim is right in planted worlds. `rows` is the experiment's table `worlds`: one row a world,
- * replicate and measure, with the two intervals of the replicate. Each is judged by the rule of the claim itself; where
- * only a direction can be tested, a settled direction is agreement. A replicate without intervals is undecided. Shares
- * are in [0, 1], null where there is no replicate. Throws LB_SCHEMA for a table without the columns.
+ * replicate and measure, with the value and the two intervals of the replicate. Each is judged by the rule of the claim
+ * itself, by the same intervals (`intervalsOf`) as the real measure; where only a direction can be tested, a settled
+ * direction is agreement. A replicate without value or intervals is undecided. Shares are in [0, 1], null where there is
+ * no replicate. Throws LB_SCHEMA for a table without the columns.
  */
 export function power(claim: Claim, rows: readonly Row[]): Power {
   for (const column of columns)
@@ -53,14 +55,19 @@ function count(claim: Claim, world: string, rows: readonly Row[]): WorldCount {
   const region = expected(claim)
   const outcomes = rows
     .filter((row) => row.world === world)
-    .map(({ lo90, hi90, lo995, hi995 }) =>
-      typeof lo90 === 'number' && typeof hi90 === 'number' && typeof lo995 === 'number' && typeof hi995 === 'number'
-        ? decide(region, [lo90, hi90], [lo995, hi995], decidable)
-        : 'undecided',
-    )
+    .map((row) => {
+      const intervals = intervalsOf(estimateOf(row), claim, 'synthetic')
+      return intervals === null ? 'undecided' : decide(region, intervals.i90, intervals.i995, decidable)
+    })
   const agreed = outcomes.filter((outcome) => outcome === 'agrees' || (!decidable && outcome === 'direction')).length
   const denied = outcomes.filter((outcome) => outcome === 'denies').length
   return { world, n: outcomes.length, agreed, denied, undecided: outcomes.length - agreed - denied }
+}
+
+function estimateOf({ value, lo90, hi90, lo995, hi995 }: Row): Estimate {
+  const interval = (lo: Cell | undefined, hi: Cell | undefined): Estimate['i90'] =>
+    typeof lo === 'number' && typeof hi === 'number' ? [lo, hi] : null
+  return { value: typeof value === 'number' ? value : null, i90: interval(lo90, hi90), i995: interval(lo995, hi995) }
 }
 
 function share(worlds: readonly WorldCount[], part: (world: WorldCount) => number): number | null {

@@ -61,6 +61,11 @@ export function information(verdict: Verdict): number {
   return known[verdict] ?? 3
 }
 
+/** A record that `repro new` wrote and nobody has finished. */
+function isDraft({ statement, decides, tolerance, locator }: Claim): boolean {
+  return [statement, decides, tolerance.why, locator.where].some((words) => words.startsWith('Replace:'))
+}
+
 function absence(claim: Claim): string {
   return claim.measure === null
     ? 'nothing here measures what the claim speaks of'
@@ -68,6 +73,7 @@ function absence(claim: Claim): string {
 }
 
 function obstacleTo(claim: Claim, measure: Measure, fidelity: Result['fidelity']): string | null {
+  if (isDraft(claim)) return 'the record is a draft: parts of it still say "Replace:"'
   const kind = kindObstacle(claim, measure.evidence)
   if (kind !== null) return kind
   if (measure.evidence === 'synthetic') return 'the evidence is a synthetic world, which tests the method and no claim'

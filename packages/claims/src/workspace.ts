@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit, fail, parseJson, readText } from '@lawbook/base'
+import { absentAsNull, byCodeUnit, fail, parseJson, readText } from '@lawbook/base'
 
 /** A workspace package as far as the registry needs it. */
 export type WorkspacePackage = {
@@ -39,10 +39,7 @@ async function readPackage(id: string, folder: string): Promise<WorkspacePackage
 
 /** The text of a file, or null where there is none. */
 export async function readIfThere(path: string): Promise<string | null> {
-  return readText(path).catch((thrown: { code?: string }) => {
-    if (thrown.code === 'LB_DATA_MISSING') return null
-    throw thrown
-  })
+  return absentAsNull(readText(path))
 }
 
 function none(thrown: NodeJS.ErrnoException): Dirent[] {

@@ -39,6 +39,7 @@ describe('computeDiff', () => {
         low: 0.93,
         high: 0.97,
         n: 100,
+        method: 'mean',
         evidence: 'routed',
         power: null,
         falseAlarm: 0,
@@ -70,6 +71,13 @@ describe('computeDiff', () => {
     })
   })
 
+  it('fails on a changed method', () => {
+    const claims = [claimOf()]
+    const lock = accepted(claims, storedOf([good]))
+    const other = storedOf([{ ...good, method: 'median' }])
+    expect(diff(claims, other, lock).gate.reasons).toEqual(['paper-a/accuracy: method changed'])
+  })
+
   it('fails on a worse verdict and on a changed rule, and with ci on any move', () => {
     const claims = [claimOf()]
     const lock = accepted(claims, storedOf([good]))
@@ -96,6 +104,20 @@ describe('computeDiff', () => {
       changed: 'untested in this run',
     })
     expect(diff(claims, null).gate.passed).toBe(false)
+  })
+
+  it('a claim and a measure that do not fit each other are untested, and the others are shown', () => {
+    const claims = [claimOf(), claimOf({ id: 'paper-a/other', unit: 'points' })]
+    const lock = accepted([claimOf()], storedOf([good]))
+    const { gate, claims: found, summary } = diff(claims, storedOf([good]), lock)
+    const why = 'untested in this run: claim paper-a/other is in "points" and measure accuracy in "share"; use one unit'
+    expect(found[0]).toMatchObject({ verdict: 'reproduced', changed: null })
+    expect(found[1]).toMatchObject({ verdict: 'not-testable', measure: null, changed: 'untested in this run', why })
+    expect(gate.reasons).toEqual([`paper-a/other: ${why}`])
+    expect(summary).toEqual({ 'same-protocol': { reproduced: 1, untested: 1 } })
+    expect(() => accept(lock, found[1]!, 'so', ruleHash(claims[1]!))).toThrow(/use one unit/)
+    const noWorlds = diff([claimOf()], storedOf([good], {}, [{ world: 'effect' }]), lock)
+    expect(noWorlds.claims[0]!.why).toMatch(/the table worlds lacks the column/)
   })
 
   it('an experiment that has never run loses what was accepted of it', () => {

@@ -1,7 +1,8 @@
 import type { Row } from '@lawbook/schemas'
 import { describe, expect, it } from 'vitest'
 import { power } from '../src/power.ts'
-import { claimOf, kinds } from './sample.ts'
+import { judge } from '../src/verdict.ts'
+import { claimOf, kinds, measureOf } from './sample.ts'
 
 const row = (world: string, replicate: number, lo: number, hi: number, measure = 'accuracy'): Row => ({
   world,
@@ -57,9 +58,22 @@ describe('power', () => {
     expect(power(claimOf({ ...kinds.count, comparability: 'form-only' }), rows).power).toBeNull()
   })
 
+  it('widens the intervals of a world by the printed one, as those of the real measure are', () => {
+    const near = [row('effect', 1, 0.745, 0.765), row('no-effect', 1, 0.745, 0.765)]
+    expect(power(claim, near)).toMatchObject({ power: 1, falseAlarm: 1 })
+    const printed = claimOf({ printed: 'an accuracy of 0.97 [0.8, 1.14]', interval: ['0.8', '1.14'] })
+    expect(power(printed, near)).toMatchObject({ power: 0, falseAlarm: 0 })
+    const judged = judge({
+      claim: printed,
+      measure: measureOf(0.755, [0.745, 0.765], [0.735, 0.775]),
+      fidelity: 'full',
+    })
+    expect(judged.verdict).not.toBe('contradicted')
+  })
+
   it('names a missing column', () => {
     expect(() => power(claim, [{ world: 'effect', replicate: 1, measure: 'accuracy' }])).toThrow(
-      /lacks the column "lo90"/,
+      /lacks the column "value"/,
     )
   })
 })

@@ -19,6 +19,7 @@ describe('judge, not testable', () => {
       /nothing here measures.*their logs/,
     ],
     ['the experiment returned none', claimOf(), undefined, full, /returned no measure accuracy/],
+    ['a draft', claimOf({ statement: 'Replace: one sentence.' }), good, full, /a draft/],
     ['quick run', claimOf(), good, 'quick', /reduced fidelity/],
     ['synthetic evidence', claimOf(), { ...good, evidence: 'synthetic' }, full, /synthetic/],
     ['null with a reason', claimOf(), measureOf(null, null, null, { reason: 'no router ran' }), full, /no router ran/],

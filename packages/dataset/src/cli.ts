@@ -39,7 +39,9 @@ try {
     details: { ...details },
     ...(stack === undefined ? {} : { stack }),
   }
-  await writeJson(errorPath, record as Json)
+  await writeJson(errorPath, record as Json).catch((second: Error) =>
+    process.stderr.write(`${basename(folder)}: ${second.message}\n`),
+  )
   process.exit(1)
 }
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fail, hashJson, readJson, sha256 } from '@lawbook/base'
-import { validate } from '@lawbook/schemas'
+import { fail, sha256 } from '@lawbook/base'
 import { readManifest } from './manifest.ts'
 
 /** One wanted file of a pinned tarball: `path` is below the tarball's top folder. */
@@ -22,15 +21,13 @@ export type BuildContext = {
 /** Text or bytes by file name: exactly the files that `dataset.json` lists. */
 export type BuiltFiles = Readonly<Record<string, string | Uint8Array>>
 
-/** A data set as experiments use it (`id`, `load`, `hash`) and as its build does (`folder`, `build`). */
+/** A data set as experiments use it (`id`, `load`) and as its build does (`folder`, `build`). */
 export type Dataset<T> = {
   readonly id: string
   readonly folder: string
   build(context: BuildContext): Promise<BuiltFiles>
   /** The data, read from the build. Throws LB_DATA_MISSING if there is none, LB_DATA_HASH if it is not the pinned one. */
   load(): Promise<T>
-  /** One hash over the hashes of all built files. Throws LB_DATA_MISSING. */
-  hash(): Promise<string>
 }
 
 /**
@@ -50,11 +47,6 @@ export function defineDataset<T>(definition: {
     folder,
     build,
     load: () => load((file) => readBuilt(id, folder, file)),
-    hash: async () => {
-      const path = join(folder, 'build', 'manifest.json')
-      const manifest = await readJson(path).catch(() => notBuilt(id, path))
-      return hashJson(validate('lawbook/build@1', manifest, path).files)
-    },
   }
 }
 

@@ -101,6 +101,16 @@ describe('lawbook-dataset', () => {
     await expect(error()).rejects.toThrow()
   })
 
+  it('names the cause even where error.json cannot be written', async () => {
+    registry = await startRegistry({ one })
+    await writeFile(join(folder, 'results'), 'a file in the way')
+    const { code, err } = await finish(start())
+    expect(code).toBe(1)
+    expect(err).toContain('[LB_DATA_GONE]')
+    expect(err).toMatch(/sample: .*results/)
+    expect(err).not.toMatch(/^ {4}at /m)
+  })
+
   it('refuses a build that is not the pinned one and keeps the former', async () => {
     registry = await startRegistry({ one, two })
     await finish(start())

@@ -1,4 +1,4 @@
-export { extrapolationError } from './compare/extrapolationError.ts'
+export { forecastBias, type Points } from './compare/forecastBias.ts'
 export { rSquared } from './compare/rSquared.ts'
 export { incompleteBeta } from './distribution/beta.ts'
 export { logBinomial, logGamma } from './distribution/gamma.ts'

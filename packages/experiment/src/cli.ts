@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { asLawbookError, fail, hashJson, type Json, readJson, writeJson } from '@lawbook/base'
-import { type Row, readResult, readTables, type StoredResult, validate } from '@lawbook/schemas'
+import { readResult, readTables, type StoredResult, validate } from '@lawbook/schemas'
+import { booksTable, readBooks } from './books.ts'
 import type { Evidence, Experiment } from './define.ts'
 import { type Fidelity, runExperiment } from './runExperiment.ts'
 import { writeResult } from './write.ts'
@@ -87,12 +88,15 @@ async function readUses(
   return uses
 }
 
-/** The evidence of a committed result: its rows, and the books as they were kept when they were observed. */
+/**
+ * The evidence of a committed result: its rows and its books, as the files have them. No hash is checked here: `verify`
+ * compares the bytes that come out, and so names every file that was edited.
+ */
 async function readEvidence(folder: string): Promise<Evidence> {
   const path = join(folder, 'result.json')
   const result = validate('lawbook/result@1', await readJson(path), path)
-  const tables: Record<string, Row[]> = await readTables(folder, result.evidence)
-  return { tables, attrition: result.attrition, decisions: result.decisions }
+  const { [booksTable]: books = [], ...tables } = await readTables(folder, result.evidence)
+  return { tables, ...readBooks(books, join(folder, 'evidence', `${booksTable}.csv`)) }
 }
 
 /** The hash of each data set's build manifest, which holds the hash of every file; a handle without a build has none. */

@@ -8,6 +8,7 @@ import {
   tableToCsv,
   validate,
 } from '@lawbook/schemas'
+import { booksRows, booksTable } from './books.ts'
 import type { Choices, DataHandles, Evidence, Experiment, Loaded, Progress } from './define.ts'
 
 export type Fidelity = 'full' | 'quick'
@@ -23,7 +24,10 @@ export type RunOptions<D extends DataHandles, C extends Choices> = {
   readonly evidence?: Evidence
 }
 
-/** A finished run: the record, and the files it refers to by name (`<table>.csv`, `evidence/<table>.csv`). */
+/**
+ * A finished run: the record, and the files it refers to by name (`<table>.csv`, `evidence/<table>.csv`, and
+ * `evidence/books.csv` for attrition and decisions).
+ */
 export type Finished = {
   readonly result: Result
   readonly tables: Readonly<Record<string, readonly Row[]>>
@@ -53,7 +57,12 @@ export async function runExperiment<D extends DataHandles, C extends Choices>(
     ...seen,
     tables: Object.fromEntries(Object.entries(seen.tables).map(([id, rows]) => [id, rows.map(rounded)])),
   }
-  const evidenceFiles = csvFiles(evidence.tables, 'evidence/', experiment.id)
+  if (booksTable in evidence.tables)
+    fail(
+      'LB_DUPLICATE_ID',
+      `${experiment.id} observes a table "${booksTable}", which is where its books are kept; rename it`,
+    )
+  const evidenceFiles = csvFiles({ ...evidence.tables, [booksTable]: booksRows(evidence) }, 'evidence/', experiment.id)
   const findings = await experiment.run({ evidence: evidence.tables, uses, choices, stream, progress })
   const tableFiles = csvFiles(findings.tables, '', experiment.id)
   for (const [id, rows] of Object.entries(findings.tables)) {

@@ -56,6 +56,7 @@ describe('lawbook-experiment', () => {
     const { status, stdout, stderr } = run()
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(Object.keys(await filesOf(join(folder, 'results')))).toEqual([
+      'data/evidence/books.csv',
       'data/evidence/rows.csv',
       'data/points.csv',
       'data/result.json',
@@ -79,6 +80,37 @@ describe('lawbook-experiment', () => {
     const { 'run.json': cost, ...again } = await filesOf(out)
     expect(again).toEqual(Object.fromEntries(Object.entries(observed).filter(([name]) => name !== 'run.json')))
     expect(JSON.parse(cost!).data).toEqual([])
+  })
+
+  it.each<[string, Record<string, [from: string, to: string]>]>([
+    ['decisions in result.json', { 'result.json': ['"decisions": 20', '"decisions": 3000000'] }],
+    ['attrition in result.json', { 'result.json': ['"reason": "spare"', '"reason": "tired"'] }],
+    ['decisions in books.csv', { 'evidence/books.csv': [',decisions,,20', ',decisions,,3000000'] }],
+    [
+      'both without the hash',
+      {
+        'result.json': ['"decisions": 20', '"decisions": 3000000'],
+        'evidence/books.csv': [',decisions,,20', ',decisions,,3000000'],
+      },
+    ],
+  ])('replaying gives another result.json than one with edited %s', async (_, edits) => {
+    expect(run().status).toBe(0)
+    for (const [file, [from, to]] of Object.entries(edits)) {
+      const text = await readText(data(file))
+      expect(text).toContain(from)
+      await writeFile(data(file), text.replace(from, to))
+    }
+    const out = join(workspace, 'again')
+    expect(run('--evidence', join(folder, 'results', 'data'), '--out', out)).toMatchObject({ status: 0, stderr: '' })
+    expect(await readText(join(out, 'result.json'))).not.toBe(await readText(data('result.json')))
+  })
+
+  it('does not replay a result whose books are missing', async () => {
+    expect(run().status).toBe(0)
+    await writeFile(data('evidence/books.csv'), 'stage,kind,reason,n\n')
+    expect(run('--evidence', join(folder, 'results', 'data'), '--out', join(workspace, 'again')).stderr).toMatch(
+      /books\.csv has no books or not as they are written.*\(LB_SCHEMA\)/,
+    )
   })
 
   it('leaves the old results when it fails, says why in error.json, and clears that when it succeeds', async () => {

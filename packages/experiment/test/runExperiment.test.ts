@@ -40,11 +40,14 @@ describe('runExperiment', () => {
       ],
       notes: ['a note'],
       tables: [{ id: 'points', file: 'points.csv', rows: 20 }],
-      evidence: [{ id: 'rows', file: 'evidence/rows.csv', rows: 20 }],
+      evidence: [
+        { id: 'rows', file: 'evidence/rows.csv', rows: 20 },
+        { id: 'books', file: 'evidence/books.csv', rows: 6 },
+      ],
     })
     for (const ref of [...result.tables, ...result.evidence]) expect(sha256(files[ref.file]!)).toBe(ref.sha256)
     expect(csvToTable(files['points.csv']!)).toEqual(tables.points)
-    expect(Object.keys(files).sort()).toEqual(['evidence/rows.csv', 'points.csv'])
+    expect(Object.keys(files).sort()).toEqual(['evidence/books.csv', 'evidence/rows.csv', 'points.csv'])
   })
 
   it('gives the same bytes twice', async () => {
@@ -163,6 +166,13 @@ describe('what is refused', () => {
   it('books that do not balance', async () => {
     const ledger: Ledger = { stage: 'draws', planned: 3, used: 1, excluded: [], failed: 0, missing: 1 }
     await expect(finding({}, { attrition: [ledger] })).rejects.toMatchObject({ code: 'LB_BOOKS', exit: 4 })
+  })
+
+  it('an evidence table in the place of the books', async () => {
+    await expect(finding({}, { tables: { books: [{ n: 1 }] } })).rejects.toMatchObject({
+      code: 'LB_DUPLICATE_ID',
+      message: expect.stringContaining('"books"'),
+    })
   })
 
   it('a record that its schema does not know', async () => {

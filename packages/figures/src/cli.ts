@@ -12,7 +12,7 @@ import {
   writeJson,
 } from '@lawbook/base'
 import type { Figure, Figures } from './figure.ts'
-import { type Files, figureFiles, paperFiles } from './files/files.ts'
+import { type Files, figureFiles, macroFiles, paperFiles } from './files/files.ts'
 import { inputsOf, readInputs } from './files/inputs.ts'
 import { type Options, readOptions } from './options.ts'
 import { render } from './render/render.ts'
@@ -22,7 +22,7 @@ import { makeTheme } from './theme/theme.ts'
  * The task `figures` of an experiment package, run in its folder: renders every figure into `results/figures`, all or
  * nothing, or writes `results/error.json`; exits 0 or 1. Progress goes to stdout as JSON lines.
  *
- * `--out <folder>` writes elsewhere, with what a paper needs beside each figure, and takes `--preset` and `--font`;
+ * `--out <folder>` writes elsewhere, with what a paper needs beside the figures, and takes `--preset` and `--font`;
  * `--only <id>` renders one figure.
  */
 export async function main(folder: string, argv: readonly string[]): Promise<number> {
@@ -42,7 +42,7 @@ export async function main(folder: string, argv: readonly string[]): Promise<num
       message: error.message,
       details: error.details as Json,
       stack: error.stack ?? error.message,
-    })
+    }).catch((second: Error) => process.stderr.write(`${experiment}: ${second.message}\n`))
     process.stderr.write(`${experiment}: ${error.message} (${error.code})\n`)
     return 1
   }
@@ -87,6 +87,7 @@ async function renderAll(folder: string, options: Options): Promise<Files> {
     const progress = { id: experiment, done: i + 1, total: figures.length, label: figure.id }
     process.stdout.write(`${JSON.stringify({ progress })}\n`)
   }
+  if (options.out !== undefined) files = { ...files, ...macroFiles(experiment, all.measures) }
   return files
 }
 

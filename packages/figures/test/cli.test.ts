@@ -77,7 +77,8 @@ describe('lawbook-figures', () => {
     expect([stderr, code]).toEqual(['', 0])
     expect((await readdir(out)).sort()).toEqual([
       'notes.md',
-      ...['caption.json', 'caption.tex', 'csv', 'macros.tex', 'pdf', 'png', 'svg', 'vl.json'].map((k) => `slopes.${k}`),
+      'sample-study.macros.tex',
+      ...['caption.json', 'caption.tex', 'csv', 'pdf', 'png', 'svg', 'vl.json'].map((k) => `slopes.${k}`),
     ])
     expect(existsSync(join(folder, 'results', 'figures'))).toBe(false)
     expect(await readFile(join(out, 'slopes.svg'), 'utf8')).toMatch(/width="234".*Source Serif/s)
@@ -105,6 +106,26 @@ describe('lawbook-figures', () => {
     expect(await figures(folder)).toMatchObject({ code: 0, stderr: '' })
     expect(existsSync(join(folder, 'results', 'error.json'))).toBe(false)
     expect((await readdir(join(folder, 'results', 'figures'))).sort()).toEqual(kinds.map((kind) => `bad.${kind}`))
+  })
+
+  it('names the cause even where error.json cannot be written', async () => {
+    const folder = await writeStudy({ figures: 'export default undefined' })
+    await mkdir(join(folder, 'results', 'error.json'))
+    const { code, stderr } = await figures(folder)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/sample-study: .*error\.json.*\n.*has no default export.*\(LB_FIGURE\)/)
+  })
+
+  it('defines every macro once, however many figures are written', async () => {
+    const folder = await writeStudy()
+    expect((await figures(folder, ['--out', 'paper'])).code).toBe(0)
+    const names = await readdir(join(folder, 'paper'))
+    const sources = names.filter((name) => name.endsWith('.tex') && !name.endsWith('.caption.tex'))
+    const texts = await Promise.all(sources.map((name) => readFile(join(folder, 'paper', name), 'utf8')))
+    const macros = texts.flatMap((text) => [...text.matchAll(/\\newcommand\{(.*?)\}/g)].map(([, name]) => name!))
+    expect(macros.length).toBeGreaterThan(0)
+    expect(new Set(macros).size).toBe(macros.length)
+    for (const name of macros) expect(name).toMatch(/^\\sampleStudy[A-Z]/)
   })
 
   it('stamps every picture of a quick run', async () => {

@@ -12,7 +12,8 @@ const { register } = await import('tsx/esm/api')
 register()
 const { main } = await import('../src/cli.ts')
 process.exitCode = await main(root, argv, started)
-if (started !== undefined) end(started.child)
+// A command that stopped early leaves nothing running behind it.
+started?.end()
 
 /** A wrong option must not start anything: the command line will refuse it. */
 function onlyKnown(options) {
@@ -30,10 +31,4 @@ function start() {
     // Not installed, or no right to start it: the command line tries again and says so.
     return undefined
   }
-}
-
-/** A command that stopped early, for whatever reason, leaves nothing running behind it. */
-function end(child) {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  process.kill(-child.pid, 'SIGTERM')
 }

@@ -24,7 +24,7 @@ export async function main(root: string, argv: readonly string[], started?: unkn
   } catch (thrown) {
     const error = asLawbookError(thrown)
     if (output.json)
-      output.document({ schema: 'lawbook/fault@1', code: error.code, message: error.message, details: error.details })
+      output.document('lawbook/fault@1', { code: error.code, message: error.message, details: error.details })
     output.note(`${output.style('red', 'error')} ${error.message}`)
     output.note(`  ${error.code}; \`repro explain ${error.code}\` says what to do`)
     if (verbose && error.stack !== undefined) output.note(error.stack)

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit, LawbookError, writeAtomic } from '@lawbook/base'
+import { absentAsNull, byCodeUnit, writeAtomic } from '@lawbook/base'
 import { readResult } from '@lawbook/schemas'
 
 /** What mirroring changed, as paths below `figures/`. */
@@ -47,10 +47,7 @@ export async function collect(
 
 /** The committed files of a full-fidelity result by name; null if there is none. Never `run.json`: it holds times. */
 async function ownFiles(results: string): Promise<Map<string, string> | null> {
-  const stored = await readResult(join(results, 'data')).catch((thrown) => {
-    if (thrown instanceof LawbookError && thrown.code === 'LB_DATA_MISSING') return null
-    throw thrown
-  })
+  const stored = await absentAsNull(readResult(join(results, 'data')))
   if (stored === null || stored.result.fidelity !== 'full') return null
   const { tables, evidence } = stored.result
   const data = ['result.json', ...[...tables, ...evidence].map(({ file }) => file)]

@@ -1,3 +1,4 @@
+import type { PrintedName } from './documents/index.ts'
 import type { Output } from './output.ts'
 
 /** The groups that help leads with. */
@@ -23,9 +24,9 @@ export type Command = {
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, Option>>
   /** The schema of the document that `--json` prints, where there is one. */
-  readonly json?: string
-  /** The document's top-level keys, where it is not one of the documents that are stored (`@lawbook/schemas`). */
-  readonly keys?: readonly string[]
+  readonly json?: PrintedName
+  /** Other documents that `--json` prints in its place: of a quick run, of another action. */
+  readonly also?: readonly PrintedName[]
   /** Exit codes besides 0, 1 and 2, and when they are given. */
   readonly exits: Readonly<Record<number, string>>
   run(context: Context): Promise<number>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { asLawbookError, readJson } from '@lawbook/base'
+import { absentAsNull, readJson } from '@lawbook/base'
 import { announce } from '@lawbook/dataset'
 import { type BuildManifest, type DatasetManifest, validate } from '@lawbook/schemas'
 import { packageIds } from './workspace.ts'
@@ -41,10 +41,6 @@ async function readDataSet(folder: string, id: string): Promise<DataSet> {
 }
 
 async function readBuild(path: string): Promise<BuildManifest | null> {
-  try {
-    return validate('lawbook/build@1', await readJson(path), path)
-  } catch (thrown) {
-    if (asLawbookError(thrown).code === 'LB_DATA_MISSING') return null
-    throw thrown
-  }
+  const build = await absentAsNull(readJson(path))
+  return build === null ? null : validate('lawbook/build@1', build, path)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { byCodeUnit, type Code, codes, LawbookError, readJson } from '@lawbook/base'
+import { absentAsNull, byCodeUnit, type Code, codes, readJson } from '@lawbook/base'
 import { type ErrorRecord, validate } from '@lawbook/schemas'
 import type { Output } from './output.ts'
 import { packageIds } from './workspace.ts'
@@ -7,11 +7,13 @@ import { packageIds } from './workspace.ts'
 /** A task that failed, and why: from its `error.json`, or by what is known where it left none. */
 export type Failure = Pick<ErrorRecord, 'experiment' | 'task' | 'message' | 'stack'> & { readonly code: Code }
 
-/** Why the tasks of a run failed, one entry a task, sorted by owner. */
+/** Why the tasks of a run failed, one entry a task, sorted by owner. Records of packages that did not fail are older. */
 export async function collectFailures(root: string, failed: ReadonlySet<string>): Promise<Failure[]> {
+  const owners = new Set([...failed].map((name) => name.split('#')[0]))
   const failures: Failure[] = []
   for (const kind of ['datasets', 'experiments'] as const) {
     for (const id of await packageIds(root, kind)) {
+      if (!owners.has(id)) continue
       const record = await readRecord(join(root, kind, id, 'results', 'error.json'))
       if (record !== null)
         failures.push({ ...record, code: Object.hasOwn(codes, record.code) ? (record.code as Code) : 'LB_EXPERIMENT' })
@@ -43,10 +45,6 @@ export function printFailures(output: Output, failures: readonly Failure[], verb
 }
 
 async function readRecord(path: string): Promise<ErrorRecord | null> {
-  try {
-    return validate('lawbook/error@1', await readJson(path), path)
-  } catch (thrown) {
-    if (thrown instanceof LawbookError && thrown.code === 'LB_DATA_MISSING') return null
-    throw thrown
-  }
+  const record = await absentAsNull(readJson(path))
+  return record === null ? null : validate('lawbook/error@1', record, path)
 }

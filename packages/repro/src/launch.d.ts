@@ -1,6 +1,3 @@
-import type { ChildProcessByStdio } from 'node:child_process'
-import type { Readable } from 'node:stream'
-
 export type Call = {
   readonly tasks: readonly string[]
   /** Turbo's package filters; none means every package. */
@@ -14,12 +11,15 @@ export type Call = {
 }
 
 export type Running = {
-  readonly child: ChildProcessByStdio<null, Readable, Readable>
   /** Hear everything that turbo writes, from its first byte, however late the listener comes. */
   onOutput(listener: (text: string) => void): void
   onErrors(listener: (text: string) => void): void
   /** Resolves when turbo and its pipes have ended; `error` if it could not be started. */
   readonly done: Promise<{ code: number | null; error?: Error }>
+  /** Has Ctrl-C, a hang-up or a request to end come since the start? */
+  interrupted(): boolean
+  /** End turbo and all its tasks. */
+  end(): void
 }
 
 export function launch(root: string, call: Call): Running

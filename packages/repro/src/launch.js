@@ -1,12 +1,18 @@
 // Plain JavaScript: bin/repro.js starts turbo with it before any TypeScript is loaded. Types: launch.d.ts.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 
-/** Start turbo in a process group of its own, so that an interrupt can end it with all its tasks. */
+/** The folders whose packages have tasks. */
+const kinds = ['datasets', 'experiments']
+
+/**
+ * Start turbo in a process group of its own, so that an interrupt, from its first moment on, can end it with all its
+ * tasks. However this process ends, turbo does not outlive it.
+ */
 export function launch(root, { tasks, filters = [], fidelity = 'full', force = false, local = true, workers }) {
-  removeErrors(root)
+  removeErrors(root, filters)
   const args = [
     'run',
     ...tasks,
@@ -27,7 +33,38 @@ export function launch(root, { tasks, filters = [], fidelity = 'full', force = f
     child.once('error', (error) => resolve({ code: null, error }))
     child.once('close', (code) => resolve({ code }))
   })
-  return { child, done, onOutput: replayed(child.stdout), onErrors: replayed(child.stderr) }
+  return { ...guard(child, done), done, onOutput: replayed(child.stdout), onErrors: replayed(child.stderr) }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Hand an interrupt on to turbo's whole group, gently; at the second one, or after five seconds, with force. */
+function guard(child, done) {
+  let [interrupted, ended] = [false, false]
+  let force
+  const send = (signal) => {
+    if (child.pid === undefined || ended) return
+    try {
+      process.kill(-child.pid, signal)
+    } catch {
+      // The group is gone already.
+    }
+  }
+  const interrupt = () => {
+    send(interrupted ? 'SIGKILL' : 'SIGINT')
+    interrupted = true
+    force ??= setTimeout(() => send('SIGKILL'), 5000)
+  }
+  const end = () => send('SIGTERM')
+  for (const signal of signals) process.on(signal, interrupt)
+  process.on('exit', end)
+  void done.then(() => {
+    ended = true
+    clearTimeout(force)
+    for (const signal of signals) process.off(signal, interrupt)
+    process.off('exit', end)
+  })
+  return { end, interrupted: () => interrupted }
 }
 
 /** Node throws away what nobody has read when a child ends: keep it until somebody listens. */
@@ -77,11 +114,30 @@ function environment(root, fidelity, workers) {
   }
 }
 
-/** An error record of an earlier run would be taken for one of this run. */
-function removeErrors(root) {
-  for (const kind of ['datasets', 'experiments']) {
-    if (!existsSync(join(root, kind))) continue
+/** An error record of an earlier run would be taken for one of this run; those of packages that do not run stay. */
+function removeErrors(root, filters) {
+  for (const folder of filters.length === 0 ? everyFolder(root) : withDependencies(root, filters))
+    rmSync(join(root, folder, 'results', 'error.json'), { force: true })
+}
+
+function everyFolder(root) {
+  return kinds.flatMap((kind) => {
+    if (!existsSync(join(root, kind))) return []
     const folders = readdirSync(join(root, kind), { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    for (const { name } of folders) rmSync(join(root, kind, name, 'results', 'error.json'), { force: true })
+    return folders.map(({ name }) => join(kind, name))
+  })
+}
+
+/** The folders of some packages and of the data sets and experiments that they depend on: turbo runs those as well. */
+function withDependencies(root, folders) {
+  const found = new Set()
+  const visit = (folder) => {
+    const path = join(root, folder, 'package.json')
+    if (found.has(folder) || !existsSync(path)) return
+    found.add(folder)
+    for (const name of Object.keys(JSON.parse(readFileSync(path, 'utf8')).dependencies ?? {}))
+      for (const kind of kinds) visit(join(kind, name.replace(/^@lawbook\//, '')))
   }
+  for (const folder of folders) visit(join(folder))
+  return found
 }

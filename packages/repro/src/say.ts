@@ -1,3 +1,6 @@
+import { oneLine } from '@lawbook/claims'
+import type { DiffClaim } from '@lawbook/schemas'
+
 /** Numbers for people: at most four significant digits, thousands apart, the same in every locale. Null is a dash. */
 export function sayNumber(x: number | null): string {
   if (x === null) return '–'
@@ -17,16 +20,6 @@ export function sayInterval(interval: readonly [number, number] | null): string 
   return interval === null ? 'no interval' : `[${sayNumber(interval[0])}, ${sayNumber(interval[1])}]`
 }
 
-/** An allowed set in words; an open end is null. */
-export function sayRegion(region: { readonly lo: number | null; readonly hi: number | null } | null): string {
-  if (region === null) return 'no set'
-  const { lo, hi } = region
-  if (lo === null && hi === null) return 'any value'
-  if (lo === null) return `at most ${sayNumber(hi)}`
-  if (hi === null) return `at least ${sayNumber(lo)}`
-  return lo === hi ? `exactly ${sayNumber(lo)}` : `[${sayNumber(lo)}, ${sayNumber(hi)}]`
-}
-
 /** A unit behind a number; a pure number has none. */
 export function sayUnit(unit: string): string {
   return ['1', '', 'none'].includes(unit) ? '' : ` ${unit}`
@@ -35,6 +28,27 @@ export function sayUnit(unit: string): string {
 /** A share as a percentage without decimals. */
 export function sayShare(share: number | null): string {
   return share === null ? '–' : `${Math.round(100 * share)} %`
+}
+
+/** The heading over `powerText`. */
+export const powerHead = 'power / false alarm / recognised'
+
+/**
+ * How often the rule of a claim is right in planted worlds: "57 % (low) / 1 % / 0 % (low)". A power or a recognition
+ * below .8 is marked: the verdict then says less than its word. A dash where no world was planted.
+ */
+export function powerText(measure: Pick<NonNullable<DiffClaim['measure']>, Rates> | null): string {
+  if (measure === null) return '–'
+  const { power, falseAlarm, recognised } = measure
+  if (power === null && falseAlarm === null && recognised === null) return '–'
+  return [marked(power), sayShare(falseAlarm), marked(recognised)].join(' / ')
+}
+
+type Rates = 'power' | 'falseAlarm' | 'recognised'
+
+/** A share that should be .8 or more. */
+function marked(share: number | null): string {
+  return `${sayShare(share)}${share !== null && share < 0.8 ? ' (low)' : ''}`
 }
 
 /** "1 claim", "2 claims". */
@@ -69,9 +83,4 @@ export function columns(rows: readonly (readonly string[])[], right: readonly nu
 /** The text with a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Text of others as one printable line: control characters, which could steer a terminal, become spaces. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { LawbookError } from '@lawbook/base'
+import { absentAsNull } from '@lawbook/base'
 import { computeDiff, loadRegistry, type Registry, readLock } from '@lawbook/claims'
 import { type Diff, type Lock, readResult, type StoredResult } from '@lawbook/schemas'
 import { listFiles } from './collect.ts'
@@ -64,10 +64,7 @@ async function readNewest(root: string, id: string): Promise<Found> {
 
 async function readCommitted(root: string, id: string): Promise<Found> {
   const folder = join(root, 'figures', id)
-  const stored = await readResult(folder).catch((thrown) => {
-    if (thrown instanceof LawbookError && thrown.code === 'LB_DATA_MISSING') return null
-    throw thrown
-  })
+  const stored = await absentAsNull(readResult(folder))
   const captions = (await listFiles(folder)).filter((name) => name.endsWith('.caption.json'))
   return { stored, fresh: false, failed: false, figures: captions.map((name) => name.replace('.caption.json', '')) }
 }

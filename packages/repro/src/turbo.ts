@@ -46,7 +46,7 @@ export function failedTasks({ source, text }: Line): string[] {
 
 /**
  * Run tasks by turbo, or follow a call that the launcher has started. Throws LB_TURBO if turbo did not start or stopped
- * without naming a task, LB_INTERRUPTED after Ctrl-C; failed tasks are no error here.
+ * without naming a task, LB_INTERRUPTED after Ctrl-C, a hang-up or a request to end; failed tasks are no error here.
  */
 export async function runTurbo(
   root: string,
@@ -68,9 +68,8 @@ export async function runTurbo(
   }
   running.onOutput(byLine(hear))
   running.onErrors((text) => void talk.push(text))
-  const interrupted = await waitFor(running)
   const { code, error } = await running.done
-  if (interrupted) fail('LB_INTERRUPTED', 'interrupted; finished work is kept: run the same command again')
+  if (running.interrupted()) fail('LB_INTERRUPTED', 'interrupted; finished work is kept: run the same command again')
   if (error !== undefined) throw notStarted(error)
   if (code !== 0 && end.failed.size === 0) {
     fail(
@@ -101,29 +100,6 @@ function start(root: string, call: Call): Running {
 
 function notStarted(error: Error): LawbookError {
   return new LawbookError('LB_TURBO', `the task runner did not start: ${error.message}`, {}, error)
-}
-
-/** Wait for the end; Ctrl-C ends turbo's whole group, gently, after five seconds with force. True if interrupted. */
-async function waitFor({ child, done }: Running): Promise<boolean> {
-  let interrupted = false
-  let force: NodeJS.Timeout | undefined
-  const send = (signal: NodeJS.Signals): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, signal)
-    } catch {
-      // The group is gone already.
-    }
-  }
-  const stop = (): void => {
-    send(interrupted ? 'SIGKILL' : 'SIGINT')
-    interrupted = true
-    force ??= setTimeout(() => send('SIGKILL'), 5000)
-  }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  await done
-  clearTimeout(force)
-  process.off('SIGINT', stop).off('SIGTERM', stop)
-  return interrupted
 }
 
 /** `@scope/name#task` as the folder's name and the task. */

@@ -1,16 +1,11 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit, fail, nearMisses, readJson } from '@lawbook/base'
+import { fail, nearMisses, readJson } from '@lawbook/base'
+import { packagesIn } from '@lawbook/claims'
 import { validate } from '@lawbook/schemas'
 
 /** The ids of one kind of package: its folders that hold a package.json, sorted. */
 export async function packageIds(root: string, kind: 'datasets' | 'experiments'): Promise<string[]> {
-  const entries = await readdir(join(root, kind), { withFileTypes: true }).catch(() => [])
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  const held = await Promise.all(
-    folders.map(async (name) => (await readdir(join(root, kind, name))).includes('package.json')),
-  )
-  return folders.filter((_, i) => held[i]).sort(byCodeUnit)
+  return (await packagesIn(root, kind)).map(({ id }) => id)
 }
 
 /** The id that a text names: itself, or the only id that ends with it. Else LB_USAGE with near misses. */

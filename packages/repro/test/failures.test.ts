@@ -8,7 +8,7 @@ test('every cause is listed: from its record, or as a task that ended without a 
   const root = await mkdtemp(join(tmpdir(), 'lawbook-failures-'))
   const folder = join(root, 'experiments', 'a')
   await mkdir(join(folder, 'results'), { recursive: true })
-  await writeFile(join(folder, 'package.json'), '{}')
+  await writeFile(join(folder, 'package.json'), '{"name":"@lawbook/a"}')
   const record = {
     schema: 'lawbook/error@1',
     experiment: 'a',
@@ -18,6 +18,11 @@ test('every cause is listed: from its record, or as a task that ended without a 
     details: {},
   }
   await writeFile(join(folder, 'results', 'error.json'), JSON.stringify(record))
+  // `old` failed in an earlier run, and did not run in this one.
+  const old = join(root, 'experiments', 'old')
+  await mkdir(join(old, 'results'), { recursive: true })
+  await writeFile(join(old, 'package.json'), '{"name":"@lawbook/old"}')
+  await writeFile(join(old, 'results', 'error.json'), JSON.stringify({ ...record, experiment: 'old' }))
   const failures = await collectFailures(root, new Set(['a#reproduce', 'b#figures']))
   expect(failures.map(({ experiment, code }) => [experiment, code])).toEqual([
     ['a', 'LB_BOOKS'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columns, fold, sayNumber, sayRegion } from '../src/say.ts'
+import { columns, fold, powerText, sayNumber } from '../src/say.ts'
 
 test.each([
   [null, '–'],
@@ -13,10 +13,14 @@ test.each([
   expect(sayNumber(x)).toBe(text)
 })
 
-test('regions are said by their ends', () => {
-  expect(sayRegion({ lo: 0.97, hi: null })).toBe('at least 0.97')
-  expect(sayRegion({ lo: null, hi: null })).toBe('any value')
-  expect(sayRegion({ lo: 15, hi: 15 })).toBe('exactly 15')
+test('power stands beside false alarm and recognition, and what is below .8 is marked', () => {
+  const rates = (power: number | null, falseAlarm: number | null, recognised: number | null) =>
+    powerText({ power, falseAlarm, recognised })
+  expect(rates(0.57, 0.01, 0)).toBe('57 % (low) / 1 % / 0 % (low)')
+  expect(rates(0.8, 0, 1)).toBe('80 % / 0 % / 100 %')
+  expect(rates(0.9, null, null)).toBe('90 % / – / –')
+  expect(rates(null, null, null)).toBe('–')
+  expect(powerText(null)).toBe('–')
 })
 
 test('columns align and lines fold', () => {

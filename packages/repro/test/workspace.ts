@@ -2,10 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Json, prettyJson } from '@lawbook/base'
 import { execa } from 'execa'
 import type { Command, Context } from '../src/command.ts'
-import type { Output } from '../src/output.ts'
+import { type Output, printed } from '../src/output.ts'
 
 /** The repository that the tests run in. */
 export const repository = fileURLToPath(new URL('../../../', import.meta.url))
@@ -41,6 +40,18 @@ export async function reproduce(root: string, id: string): Promise<void> {
     await execa('node', [join(repository, 'packages', bin)], { cwd: folder })
 }
 
+/** An experiment whose tasks are shell scripts, in a workspace that turbo can run. */
+export async function scriptedExperiment(root: string, id: string, scripts: Record<string, string>): Promise<void> {
+  await mkdir(join(root, 'experiments', id))
+  const files = {
+    'turbo.json': JSON.stringify({ tasks: { dataset: {}, reproduce: {}, figures: {} } }),
+    'pnpm-workspace.yaml': 'packages: [experiments/*]\n',
+    'pnpm-lock.yaml': "lockfileVersion: '9.0'\nimporters: {}\n",
+    [`experiments/${id}/package.json`]: JSON.stringify({ name: `@lawbook/${id}`, scripts }),
+  }
+  for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text)
+}
+
 /** Run a command in a workspace: its exit code and what it printed, or what it threw. */
 export async function runCommand(
   command: Command,
@@ -55,7 +66,7 @@ export async function runCommand(
     json,
     live: false,
     print: (line = '') => void (json || lines.push(line)),
-    document: (value) => void (document = JSON.parse(prettyJson(value as Json))),
+    document: (name, value) => void (document = JSON.parse(printed(name, value))),
     note: (line) => void lines.push(line),
     style: (_, text) => text,
   }

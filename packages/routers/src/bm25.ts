@@ -1,7 +1,7 @@
-import { tokens } from '@lawbook/skills'
+import { buildPostings, countTerms, tokens } from '@lawbook/skills'
 import { exposed } from './exposure.ts'
-import { buildPostings, countTerms, scorePostings } from './postings.ts'
 import { defineRouter } from './router.ts'
+import { scorePostings } from './scorePostings.ts'
 
 const k1 = 1.2
 const b = 0.75

@@ -31,7 +31,10 @@ export type PointwiseRouter = About & {
   build(library: Library): Promise<FittedPointwise> | FittedPointwise
 }
 
-/** A router whose answer may depend on which candidates stand beside each other. */
+/**
+ * A router whose answer may depend on which candidates stand beside each other, as a language model's does. None
+ * of `routers` is one yet: the type is the contract for those to come.
+ */
 export type ListwiseRouter = About & {
   readonly kind: 'listwise'
   build(library: Library): Promise<FittedListwise> | FittedListwise

@@ -1,6 +1,6 @@
-import { type Skill, words } from '@lawbook/skills'
-import { buildPostings, countTerms, scorePostings } from './postings.ts'
+import { buildPostings, countTerms, type Skill, words } from '@lawbook/skills'
 import { defineRouter } from './router.ts'
+import { scorePostings } from './scorePostings.ts'
 
 /** Distinct words: neither stemmed nor stopped, as in the score that this router copies. */
 function distinct(text: string): string[] {

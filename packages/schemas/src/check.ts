@@ -1,5 +1,6 @@
 import { fail } from '@lawbook/base'
-import type { Estimate, Ledger, Measure } from './result.ts'
+import type { Ledger } from './ledger.ts'
+import type { Estimate, Measure } from './measure.ts'
 
 /**
  * What a schema cannot say of a measure: intervals are ordered and nested and contain the value; a null value has a

@@ -1,5 +1,15 @@
 import type { FromSchema } from 'json-schema-to-ts'
-import { claimKinds, comparabilities, type DeepReadonly, finiteOrNull, slug, text, texts } from './common.ts'
+import {
+  claimId,
+  claimKinds,
+  comparabilities,
+  type DeepReadonly,
+  finiteOrNull,
+  slug,
+  text,
+  texts,
+  url,
+} from './common.ts'
 
 /** The digits of a number as a paper prints them ("0.97", "3", "1,141", "-7.2"): the precision is read from them. */
 const digits = { type: 'string', pattern: '^[-−]?[0-9][0-9,]*(\\.[0-9]+)?$' } as const
@@ -34,8 +44,7 @@ export const claimSchema = {
     'decides',
   ],
   properties: {
-    /** `<paper>/<slug>`. */
-    id: { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' },
+    id: claimId,
     /** The number of the claim in the project's notes on the paper, e.g. H4; several claims may share one. */
     ref: text,
     paper: slug,
@@ -47,7 +56,7 @@ export const claimSchema = {
       type: 'object',
       additionalProperties: false,
       required: ['where'],
-      properties: { where: text, url: { type: 'string', pattern: '^https://' } },
+      properties: { where: text, url },
     },
     /** One sentence in the project's own words. */
     statement: text,
@@ -139,7 +148,7 @@ export const papersSchema = {
             required: ['date-parts'],
             properties: { 'date-parts': { type: 'array', items: { type: 'array', items: { type: 'integer' } } } },
           },
-          URL: { type: 'string', pattern: '^https://' },
+          URL: url,
           number: text,
           archive: text,
           DOI: text,

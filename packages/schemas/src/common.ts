@@ -4,6 +4,10 @@ export const text = { type: 'string', minLength: 1 } as const
 export const texts = { type: 'array', items: text } as const
 /** A name in lower case with hyphens: ids of experiments, tables, figures, measures, worlds, papers. */
 export const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' } as const
+/** `<paper>/<slug>`. */
+export const claimId = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$' } as const
+/** A web address that can stand in Markdown, HTML and a terminal without ending early. */
+export const url = { type: 'string', pattern: '^https://[^\\s()<>"]+$' } as const
 export const sha = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const
 export const count = { type: 'integer', minimum: 0 } as const
 export const finite = { type: 'number' } as const

@@ -1,6 +1,13 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import { count, sha, slug, text } from './common.ts'
 
+/** The name of a file in the folder of its record: no folder, no way out of it. */
+const fileName = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*$' } as const
+/** A path below a folder: no empty, `.` or `..` part. */
+const innerPath = {
+  type: 'string',
+  pattern: '^(?!\\.{0,2}/)(?!.*/\\.{0,2}(/|$))(?!\\.{1,2}$)[^\\\\\\u0000]+$',
+} as const
 const positive = { type: 'integer', minimum: 1 } as const
 
 /** What a data set is and what its build must give: `dataset.json`, beside its `index.ts`. */
@@ -15,7 +22,7 @@ export const datasetSchema = {
     /** Under which terms the data stand, and what follows for the project. */
     licence: text,
     /** The file beside this one that pins the tarballs (`lawbook/sources@1`), where there are any. */
-    sources: text,
+    sources: fileName,
     /** The largest that one wanted file, and everything in one tarball, may be when unpacked. Needed with `sources`. */
     caps: {
       type: 'object',
@@ -32,7 +39,7 @@ export const datasetSchema = {
         additionalProperties: false,
         required: ['file', 'rows', 'sha256'],
         properties: {
-          file: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
+          file: fileName,
           rows: { anyOf: [count, { type: 'null' }] },
           sha256: sha,
           /** The field by which the rows are sorted (by code unit) and which no two rows share. */
@@ -65,7 +72,7 @@ export const sourcesSchema = {
           licence: text,
           integrity: { type: 'string', pattern: '^sha512-[A-Za-z0-9+/]{86}==$' },
           tarballBytes: positive,
-          files: { type: 'array', items: text, minItems: 1 },
+          files: { type: 'array', items: innerPath, minItems: 1 },
         },
       },
     },
@@ -86,7 +93,7 @@ export const buildSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['file', 'rows', 'bytes', 'sha256'],
-        properties: { file: text, rows: { anyOf: [count, { type: 'null' }] }, bytes: count, sha256: sha },
+        properties: { file: fileName, rows: { anyOf: [count, { type: 'null' }] }, bytes: count, sha256: sha },
       },
     },
   },

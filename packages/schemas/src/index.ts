@@ -1,20 +1,15 @@
+export type { Caption } from './caption.ts'
 export { checkLedger, checkMeasure } from './check.ts'
 export type { Claim, ClaimsFile, Paper, PapersFile } from './claim.ts'
 export type { ClaimKind, Comparability, EvidenceKind, Interval, Verdict } from './common.ts'
 export { verdicts } from './common.ts'
 export type { BuildManifest, DatasetManifest, SourcesFile, Tarball } from './dataset.ts'
-export type {
-  Caption,
-  ErrorRecord,
-  Estimate,
-  FitRecord,
-  Ledger,
-  Measure,
-  Result,
-  RunRecord,
-  TableRef,
-} from './result.ts'
+export type { FitRecord } from './fit.ts'
+export type { Ledger } from './ledger.ts'
+export type { Estimate, Measure } from './measure.ts'
+export type { Result, TableRef } from './result.ts'
 export { readResult, readTables, type StoredResult } from './results.ts'
+export type { ErrorRecord, RunRecord } from './run.ts'
 export { type Cell, csvToTable, type Row, tableToCsv } from './table.ts'
 export { type DocumentName, type Documents, documents, validate } from './validate.ts'
 export type { Diff, DiffClaim, List, Lock, LockEntry } from './verdict.ts'

@@ -1,5 +1,6 @@
 import { fail, nearMisses } from '@lawbook/base'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { type Caption, captionSchema } from './caption.ts'
 import { type ClaimsFile, claimsSchema, type PapersFile, papersSchema } from './claim.ts'
 import {
   type BuildManifest,
@@ -9,16 +10,8 @@ import {
   type SourcesFile,
   sourcesSchema,
 } from './dataset.ts'
-import {
-  type Caption,
-  captionSchema,
-  type ErrorRecord,
-  errorSchema,
-  type Result,
-  type RunRecord,
-  resultSchema,
-  runSchema,
-} from './result.ts'
+import { type Result, resultSchema } from './result.ts'
+import { type ErrorRecord, errorSchema, type RunRecord, runSchema } from './run.ts'
 import { type Diff, diffSchema, type List, type Lock, listSchema, lockSchema } from './verdict.ts'
 
 /** Every document the project writes, by the name that stands in its `schema` field. */

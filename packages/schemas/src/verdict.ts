@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import {
+  claimId,
   comparabilities,
   count,
   type DeepReadonly,
@@ -22,7 +23,7 @@ const region = {
 } as const
 const verdict = { enum: verdicts } as const
 
-/** What was accepted: one claim a line. `rule` hashes expected, tolerance, kind and worlds as at the first result. */
+/** What was accepted: one claim a line. `rule` hashes expected, tolerance, kind and worlds as they were accepted. */
 export const lockSchema = {
   type: 'object',
   additionalProperties: false,
@@ -36,15 +37,21 @@ export const lockSchema = {
         additionalProperties: false,
         required: ['id', 'verdict', 'value', 'low', 'high', 'n', 'rule'],
         properties: {
-          id: text,
+          id: claimId,
           verdict,
           value: finiteOrNull,
           low: finiteOrNull,
           high: finiteOrNull,
           n: count,
           rule: sha,
-          /** The rule at the first result, where it has changed since: shown for ever. */
+          /** The rule at the first result, once it has ever changed: kept for ever, also if it came back. */
           firstRule: sha,
+          /** SHA-256 of the measure's `method`, the part of the rule that the experiment decides. */
+          method: sha,
+          /** The method at the first result, once it has ever changed. */
+          firstMethod: sha,
+          /** No experiment has the claim any more; its line stays, so that it cannot come back under another rule unseen. */
+          gone: { const: true },
           because: text,
         },
       },
@@ -58,7 +65,10 @@ export const diffSchema = {
   required: ['schema', 'summary', 'gate', 'claims'],
   properties: {
     schema: { const: 'lawbook/diff@1' },
-    /** How many claims have each verdict, one object a comparability: the groups are never added. */
+    /**
+     * How many claims have each verdict, one object a comparability: the groups are never added. Claims that were not
+     * tested in this run count as `untested`.
+     */
     summary: {
       type: 'object',
       required: [],
@@ -113,13 +123,25 @@ export const diffSchema = {
               {
                 type: 'object',
                 additionalProperties: false,
-                required: ['value', 'low', 'high', 'n', 'unit', 'evidence', 'power', 'falseAlarm', 'recognised'],
+                required: [
+                  'value',
+                  'low',
+                  'high',
+                  'n',
+                  'unit',
+                  'method',
+                  'evidence',
+                  'power',
+                  'falseAlarm',
+                  'recognised',
+                ],
                 properties: {
                   value: finiteOrNull,
                   low: finiteOrNull,
                   high: finiteOrNull,
                   n: count,
                   unit: text,
+                  method: text,
                   evidence: { enum: evidenceKinds },
                   power: share,
                   falseAlarm: share,

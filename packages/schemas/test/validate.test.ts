@@ -104,7 +104,7 @@ describe('what a message says', () => {
       ;(document.claims as Member[])[0]!.id = 'Skill Laws'
     }
     expect(broken('lawbook/claims@1', edit)).toMatchInlineSnapshot(
-      `"here is not a lawbook/claims@1 document: claims[0].id is "Skill Laws"; it must match pattern "^[a-z0-9-]+/[a-z0-9-]+$""`,
+      `"here is not a lawbook/claims@1 document: claims[0].id is "Skill Laws"; it must match pattern "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$""`,
     )
   })
 
@@ -124,4 +124,48 @@ describe('what a message says', () => {
       `"here is not a lawbook/run@1 document: seconds is NaN; it must be number"`,
     )
   })
+})
+
+describe('text that leads somewhere', () => {
+  /** The first sentence about a document in which one text was replaced everywhere by another. */
+  const replaced = (name: DocumentName, from: string, to: string): string => {
+    const text = JSON.stringify(samples[name])
+    expect(text).toContain(from)
+    return messageOf(name, JSON.parse(text.replaceAll(JSON.stringify(from), JSON.stringify(to))))
+  }
+
+  it.each<[DocumentName, string, string]>([
+    ['lawbook/result@1', 'curves.csv', '../curves.csv'],
+    ['lawbook/result@1', 'curves.csv', '/etc/curves.csv'],
+    ['lawbook/result@1', 'curves.csv', 'other/curves.csv'],
+    ['lawbook/result@1', 'curves.csv', 'result.json'],
+    ['lawbook/dataset@1', 'skills.jsonl', '..'],
+    ['lawbook/dataset@1', 'skills.jsonl', '../skills.jsonl'],
+    ['lawbook/dataset@1', 'skills.jsonl', 'a..b'],
+    ['lawbook/dataset@1', 'skills.jsonl', 'a/b'],
+    ['lawbook/build@1', 'skills.jsonl', 'a/../b'],
+    ['lawbook/sources@1', 'SKILL.md', '../SKILL.md'],
+    ['lawbook/sources@1', 'SKILL.md', 'a/../../SKILL.md'],
+    ['lawbook/sources@1', 'SKILL.md', 'a/..'],
+    ['lawbook/sources@1', 'SKILL.md', '..'],
+    ['lawbook/sources@1', 'SKILL.md', '/SKILL.md'],
+    ['lawbook/sources@1', 'SKILL.md', 'a\\..\\SKILL.md'],
+    ['lawbook/claims@1', 'https://example.org/paper', 'https://example.org/a)[b](javascript:c'],
+    ['lawbook/claims@1', 'https://example.org/paper', 'https://example.org/"><script>'],
+    ['lawbook/claims@1', 'https://example.org/paper', 'javascript:alert()'],
+    ['lawbook/papers@1', 'https://example.org/paper', 'https://example.org/a b'],
+    ['lawbook/lock@1', 'skill-laws/r2', '# heading/r2'],
+    ['lawbook/lock@1', 'skill-laws/r2', '-/r2'],
+    ['lawbook/lock@1', 'skill-laws/r2', 'r2'],
+  ])('%s: %s may not be %s', (name, from, to) =>
+    expect(replaced(name, from, to)).toMatch(/it must (match pattern|NOT be valid)/),
+  )
+
+  it.each<[DocumentName, string, string]>([
+    ['lawbook/result@1', 'curves.csv', 'evidence/curves-2.csv'],
+    ['lawbook/dataset@1', 'skills.jsonl', 'Skills_1.part.jsonl.gz'],
+    ['lawbook/sources@1', 'SKILL.md', '.agents/skills/a..b/SKILL.md'],
+    ['lawbook/sources@1', 'SKILL.md', '...'],
+    ['lawbook/claims@1', 'https://example.org/paper', 'https://example.org/a?b=c&d#e'],
+  ])('%s: %s may be %s', (name, from, to) => expect(replaced(name, from, to)).toBe('accepted'))
 })

@@ -8,8 +8,16 @@ export function recomputedText({ measure }: DiffClaim): string {
   return `${numberText(measure.value)}${interval}`
 }
 
-/** Power as a share, marked where it is below .8: such a verdict says little when it agrees. */
+/** What `powerText` gives, as the head of its column. */
+export const powerHead = 'power / false alarm / recognised'
+
+/**
+ * How the rule did in planted worlds, as shares. Power is marked where it is below .8, since such a rule says little
+ * when it agrees; so is recognition, since such a rule seldom agrees. A dash where no world was planted.
+ */
 export function powerText({ measure }: DiffClaim): string {
-  const power = measure?.power ?? null
-  return power === null ? '–' : `${numberText(power)}${power < 0.8 ? ' (low)' : ''}`
+  const { power = null, falseAlarm = null, recognised = null } = measure ?? {}
+  if (power === null && falseAlarm === null && recognised === null) return '–'
+  const marked = (share: number | null) => `${numberText(share)}${share !== null && share < 0.8 ? ' (low)' : ''}`
+  return `${marked(power)} / ${numberText(falseAlarm)} / ${marked(recognised)}`
 }

@@ -1,5 +1,6 @@
 import type { Diff, DiffClaim } from '@lawbook/schemas'
 import { gone } from '../changes.ts'
+import { countVerdicts } from '../summary.ts'
 
 /** Claims that may stand in one table. The groups are never added up. */
 export type ClaimGroup = { readonly title: string; readonly claims: readonly DiffClaim[] }
@@ -22,7 +23,7 @@ export function groupClaims({ claims }: Diff): ClaimGroup[] {
 
 /** "2 reproduced, 1 inconclusive": how many claims of one group have each verdict. */
 export function countsText(claims: readonly DiffClaim[]): string {
-  const counts = new Map<string, number>()
-  for (const { verdict } of claims) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
-  return [...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')
+  return Object.entries(countVerdicts(claims))
+    .map(([word, n]) => `${n} ${word}`)
+    .join(', ')
 }

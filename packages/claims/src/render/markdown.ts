@@ -1,11 +1,11 @@
 import type { Diff, DiffClaim } from '@lawbook/schemas'
 import { oneLine } from '../words.ts'
-import { powerText, recomputedText } from './cells.ts'
+import { powerHead, powerText, recomputedText } from './cells.ts'
 import { countsText, groupClaims } from './groups.ts'
 
 /** GitHub drops a step summary of more than 1 MiB; this leaves room for what other steps add. */
 const mostBytes = 900_000
-const head = '| claim | printed | recomputed | verdict | power | since accepted |\n|---|---|---|---|---|---|\n'
+const head = `| claim | printed | recomputed | verdict | ${powerHead} | since accepted |\n|---|---|---|---|---|---|\n`
 
 /**
  * The diff as Markdown for a step summary: the gate, then one table a paper and group. Claims that moved come first in
@@ -33,7 +33,7 @@ function sections(diff: Diff): Part[] {
   const parts = [plain(`## Lawbook: gate ${passed ? 'passed' : 'failed'}\n\n`)]
   parts.push(...reasons.map((reason) => ({ text: `- ${escaped(reason)}\n`, row: true })))
   for (const paper of [...new Set(diff.claims.map((claim) => claim.paper))]) {
-    parts.push(plain(`\n### ${paper}\n`))
+    parts.push(plain(`\n### ${escaped(paper)}\n`))
     for (const { title, claims } of groupClaims({
       ...diff,
       claims: diff.claims.filter((one) => one.paper === paper),
@@ -58,10 +58,14 @@ function line(claim: DiffClaim): string {
   return `| ${cells.map(escaped).join(' | ')} |\n`
 }
 
-/** Text as text: no HTML, no links, no formatting, no new column. */
+/**
+ * Text as text: no HTML, no links, no formatting, no new column. What GitHub would link without any markup (@names,
+ * #numbers, bare addresses) is cut by a zero-width space: it looks at the rendered text, where an escape is gone.
+ */
 function escaped(text: string): string {
   return oneLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/[\\|`*_[\]]/g, '\\$&')
+    .replace(/[\\|`*_[\]~$]/g, '\\$&')
+    .replace(/@|#(?=\d)|\bwww(?=\.)|[a-z](?=:\/\/)/gi, '$&\u200b')
 }

@@ -1,9 +1,9 @@
 import type { Diff, DiffClaim } from '@lawbook/schemas'
 import { oneLine } from '../words.ts'
-import { powerText, recomputedText } from './cells.ts'
+import { powerHead, powerText, recomputedText } from './cells.ts'
 import { countsText, groupClaims } from './groups.ts'
 
-const head = ['claim', 'printed', 'recomputed', 'verdict', 'power', 'since accepted']
+const head = ['claim', 'printed', 'recomputed', 'verdict', powerHead, 'since accepted']
 const widest = 44
 
 /** The diff for a terminal: one table a group, then the gate. No colour, no escape sequence. Ends in a newline. */

@@ -26,6 +26,17 @@ describe('annotations', () => {
     expect(line).toContain('experiments/a%3Ab%2Cc/claims.json')
   })
 
+  it('no text ends its line or its field early', () => {
+    const hostile = '@all,line=1::x\r\n::stop-commands::y\n# z'
+    const one = manyClaims(1, { why: hostile, experiment: hostile })
+    const diff = { ...one, gate: { passed: false, reasons: [`${one.claims[0]!.id}: ${hostile}`] } }
+    expect(annotations(diff)).toEqual([
+      expect.stringMatching(
+        /^::error file=experiments\/@all%2Cline=1%3A%3Ax%0D%0A%3A%3Astop-[^\r\n,:]*,title=paper-a\/claim-0::[^\r\n]*$/,
+      ),
+    ])
+  })
+
   it('nothing when the gate passes', () =>
     expect(annotations({ ...sampleDiff, gate: { passed: true, reasons: [] } })).toEqual([]))
 })

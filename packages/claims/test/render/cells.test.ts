@@ -13,9 +13,13 @@ describe('cells', () => {
     expect(recomputedText({ ...claim!, measure: null })).toBe('–')
   })
 
-  it('marks low power', () => {
-    expect(powerText(withMeasure({ power: 0.79 }))).toBe('0.79 (low)')
-    expect(powerText(withMeasure({ power: 0.8 }))).toBe('0.8')
+  it('power, false alarm and recognition, marked where power or recognition is low', () => {
+    const shares = (power: number | null, falseAlarm: number | null, recognised: number | null) =>
+      powerText(withMeasure({ power, falseAlarm, recognised }))
+    expect(shares(0.79, 0.01, 0.9)).toBe('0.79 (low) / 0.01 / 0.9')
+    expect(shares(0.8, 0, 0)).toBe('0.8 / 0 / 0 (low)')
+    expect(shares(1, null, null)).toBe('1 / – / –')
+    expect(shares(null, 0, 0.5)).toBe('– / 0 / 0.5 (low)')
     expect(powerText(claim!)).toBe('–')
   })
 })

@@ -11,6 +11,6 @@ describe('groupClaims', () => {
       ['not testable here', ['paper-a/count']],
       ['gone', ['paper-b/old']],
     ])
-    expect(countsText(sampleDiff.claims)).toBe('1 reproduced, 2 not-testable, 1 inconclusive')
+    expect(countsText(sampleDiff.claims)).toBe('1 reproduced, 1 inconclusive, 2 not-testable')
   })
 })

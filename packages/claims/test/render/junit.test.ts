@@ -21,6 +21,14 @@ describe('junit', () => {
     `)
   })
 
+  it('is well-formed whatever stands in names and reasons', () => {
+    const hostile = '"/><script>@all</script> ]]> &amp;'
+    const one = manyClaims(1, { paper: hostile, experiment: hostile })
+    const xml = junit({ ...one, gate: { passed: false, reasons: [`${one.claims[0]!.id}: ${hostile}`] } })
+    expect(xml).not.toMatch(/<\/?script|"\/><|&amp; |]]>/)
+    expect(xml.split('&quot;/&gt;&lt;script&gt;@all&lt;/script&gt; ]]&gt; &amp;amp;')).toHaveLength(4)
+  })
+
   it('is well-formed whatever a claim says', () => {
     const xml = junit(manyClaims(1, { why: '<a href="x">&\u0000\u001b]]>\ud800\n' }))
     expect(xml).toContain('&lt;a href=&quot;x&quot;&gt;&amp;]]&gt;&#10;')

@@ -16,19 +16,19 @@ describe('diffMarkdown', () => {
 
       **on the claim's own ground**: 1 reproduced
 
-      | claim | printed | recomputed | verdict | power | since accepted |
+      | claim | printed | recomputed | verdict | power / false alarm / recognised | since accepted |
       |---|---|---|---|---|---|
       | paper-a/accuracy | an accuracy of 0.97 | 0.95 \\[0.93, 0.97\\] | reproduced | – | new |
 
       **in form only**: 1 inconclusive
 
-      | claim | printed | recomputed | verdict | power | since accepted |
+      | claim | printed | recomputed | verdict | power / false alarm / recognised | since accepted |
       |---|---|---|---|---|---|
       | paper-a/form | an accuracy of 0.97 | 0.95 \\[0.93, 0.97\\] | inconclusive | – | new |
 
       **not testable here**: 1 not-testable
 
-      | claim | printed | recomputed | verdict | power | since accepted |
+      | claim | printed | recomputed | verdict | power / false alarm / recognised | since accepted |
       |---|---|---|---|---|---|
       | paper-a/count | 15 models | 0.95 \\[0.93, 0.97\\] | not-testable | – | new |
 
@@ -36,7 +36,7 @@ describe('diffMarkdown', () => {
 
       **gone**: 1 not-testable
 
-      | claim | printed | recomputed | verdict | power | since accepted |
+      | claim | printed | recomputed | verdict | power / false alarm / recognised | since accepted |
       |---|---|---|---|---|---|
       | paper-b/old | – | – | not-testable | – | gone |
       "
@@ -48,7 +48,18 @@ describe('diffMarkdown', () => {
     const [row] = diffMarkdown(manyClaims(1, { printed: hostile }))
       .split('\n')
       .filter((line) => line.startsWith('| paper'))
-    expect(row).toContain('&lt;img src=x> \\| \\[link\\](https://example.org) \\`code\\` a b')
+    expect(row).toContain('&lt;img src=x> \\| \\[link\\](https\u200b://example.org) \\`code\\` a b')
+  })
+
+  it('no text can link, mention, format or open a heading, wherever it stands', () => {
+    const hostile = '@all #12 www.x.org http://x.org a@b.org ~~gone~~ $x$\n# Heading'
+    const claim = { ...sampleDiff.claims[0]!, id: hostile, paper: hostile, printed: hostile, changed: hostile }
+    const gate = { passed: false, reasons: [hostile] }
+    const text = diffMarkdown({ ...sampleDiff, claims: [claim], gate })
+    const shown =
+      '@\u200ball #\u200b12 www\u200b.x.org http\u200b://x.org a@\u200bb.org \\~\\~gone\\~\\~ \\$x\\$ # Heading'
+    expect(text.split(shown)).toHaveLength(6)
+    expect(text).not.toMatch(/@\w|#\d|www\.|\w:\/\/|^# /m)
   })
 
   it('claims that moved come first', () => {

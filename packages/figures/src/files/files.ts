@@ -19,15 +19,19 @@ export function figureFiles(experiment: string, figure: Figure, inputs: FigureIn
   }
 }
 
-/** What stands beside a figure that goes into a paper: its rows, its caption and the measures for LaTeX. */
+/** What stands beside a figure that goes into a paper: its rows and its caption. */
 export function paperFiles(experiment: string, figure: Figure, inputs: FigureInputs, picture: Picture): Files {
   const tables = Object.entries(inputs.tables)
   const rows = tables.length === 1 ? tables[0]![1] : stackTables(inputs.tables)
   return {
     [`${figure.id}.csv`]: tableToCsv(rows, `figure ${figure.id}`),
     [`${figure.id}.caption.tex`]: captionTex(captionOf(experiment, figure, inputs, picture)),
-    [`${figure.id}.macros.tex`]: macrosTex(Object.values(inputs.measures)),
   }
+}
+
+/** The measures of an experiment for LaTeX: one file, however many of its figures a paper shows. */
+export function macroFiles(experiment: string, measures: FigureInputs['measures']): Files {
+  return { [`${experiment}.macros.tex`]: macrosTex(experiment, Object.values(measures)) }
 }
 
 function captionOf(experiment: string, figure: Figure, inputs: FigureInputs, picture: Picture) {

@@ -46,12 +46,13 @@ export function captionTex(caption: Caption): string {
 }
 
 /**
- * The measures as macros at three significant digits, so that a paper quotes what was computed: `routing-r2` is
- * \routingRTwo with \routingRTwoLow and \routingRTwoHigh, its 90 % interval. A missing number is a dash.
+ * The measures as macros at three significant digits, so that a paper quotes what was computed: `r2` of the experiment
+ * `skills-routing-law` is \skillsRoutingLawRTwo with \skillsRoutingLawRTwoLow and -High, its 90 % interval. The name of
+ * the experiment comes first, so that a paper can load the macros of several. A missing number is a dash.
  */
-export function macrosTex(measures: readonly Measure[]): string {
+export function macrosTex(experiment: string, measures: readonly Measure[]): string {
   const lines = measures.flatMap(({ id, value, i90 }) => {
-    const name = macroName(id)
+    const name = macroName(`${experiment}-${id}`)
     return [macro(name, value), macro(`${name}Low`, i90?.[0] ?? null), macro(`${name}High`, i90?.[1] ?? null)]
   })
   return lines.join('')

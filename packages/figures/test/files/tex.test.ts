@@ -11,9 +11,9 @@ describe('LaTeX', () => {
 
   it('writes measures as macros of letters only', () => {
     const [measure] = measures
-    expect(macrosTex([{ ...measure!, id: 'routing-r2-b10x', value: -1.23456, i90: null }])).toBe(
-      '\\newcommand{\\routingRTwoBOneZeroX}{$-$1.23}\n' +
-        '\\newcommand{\\routingRTwoBOneZeroXLow}{--}\n\\newcommand{\\routingRTwoBOneZeroXHigh}{--}\n',
+    expect(macrosTex('some-law', [{ ...measure!, id: 'r2-b10x', value: -1.23456, i90: null }])).toBe(
+      '\\newcommand{\\someLawRTwoBOneZeroX}{$-$1.23}\n' +
+        '\\newcommand{\\someLawRTwoBOneZeroXLow}{--}\n\\newcommand{\\someLawRTwoBOneZeroXHigh}{--}\n',
     )
   })
 

@@ -34,7 +34,7 @@ export default {
     }
     await writeLock(root, lock)
     output.print(`${count(claims.length, 'claim')} accepted; commit verdicts.lock.json`)
-    if (output.json) output.document(lock)
+    if (output.json) output.document('lawbook/lock@1', lock)
     return 0
   },
   json: 'lawbook/lock@1',

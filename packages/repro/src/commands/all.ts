@@ -2,6 +2,7 @@ import { codes, fail } from '@lawbook/base'
 import { diffText } from '@lawbook/claims'
 import { collect } from '../collect.ts'
 import type { Command } from '../command.ts'
+import { quickDocument } from '../documents/quick.ts'
 import { failureExit, printFailures } from '../failures.ts'
 import type { Running } from '../launch.js'
 import { updateReadmes } from '../readme/update.ts'
@@ -22,6 +23,7 @@ export default {
     force: { type: 'boolean', help: 'run what is cached as well' },
   },
   json: 'lawbook/diff@1',
+  also: ['lawbook/quick@1'],
   exits: {
     3: 'a verdict lost information or moved, or a rule changed',
     4: 'the books of an experiment do not balance',
@@ -47,7 +49,7 @@ export default {
 
     if (quick) {
       printFailures(output, end.failures, options.verbose === true)
-      if (output.json) output.document((await readState(root, { committedOnly: true })).diff)
+      if (output.json) output.document('lawbook/quick@1', quickDocument(done, end.failures))
       output.print(`quick run: ${done.length} of ${count(ids.length, 'experiment')} ran; no verdict, nothing collected`)
       output.print(`${ran}; ${elapsed()}`)
       output.print('next: `repro all` for verdicts')
@@ -62,7 +64,7 @@ export default {
     printFailures(output, end.failures, options.verbose === true)
     const skipped = ids.filter((id) => !done.includes(id) && !end.failures.some(({ experiment }) => experiment === id))
     if (skipped.length > 0) output.note(`not run, because what they need failed: ${skipped.join(', ')}`)
-    if (output.json) output.document(state.diff)
+    if (output.json) output.document('lawbook/diff@1', state.diff)
     output.print(diffText(state.diff).replace(/\n\ngate:[\s\S]*$/, '\n'))
     printBooks(output, state.results)
     printGate(output, state)

@@ -23,6 +23,7 @@ export default {
   examples: ['repro data list', 'repro data build skill-library', 'repro data verify'],
   options: { force: { type: 'boolean', help: 'build: build again what is cached' } },
   json: 'lawbook/data@1',
+  also: ['lawbook/data-check@1'],
   exits: { 5: 'data are not what their manifest says, or could not be had', 130: 'interrupted' },
   async run({ root, positionals, options, output }) {
     const [action = 'list', ...texts] = positionals
@@ -53,7 +54,7 @@ export default {
 } satisfies Command
 
 function list(sets: readonly DataSet[], output: Output): number {
-  if (output.json) output.document({ schema: 'lawbook/data@1', datasets: sets.map(describe) })
+  if (output.json) output.document('lawbook/data@1', { datasets: sets.map(describe) })
   const rows = sets
     .map(describe)
     .map((set) => [
@@ -115,7 +116,7 @@ async function verify(sets: readonly DataSet[], output: Output): Promise<number>
         })
     }
   }
-  if (output.json) output.document({ schema: 'lawbook/data@1', checked, faults })
+  if (output.json) output.document('lawbook/data-check@1', { checked, faults })
   for (const { dataset, file, fault } of faults)
     output.print(`${output.style('red', 'wrong')} ${dataset}, ${file}: ${fault}`)
   output.print(

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { codes, writeAtomic } from '@lawbook/base'
+import { codes, fail, writeAtomic } from '@lawbook/base'
 import { annotations, diffMarkdown, diffText, junit } from '@lawbook/claims'
 import type { Command } from '../command.ts'
 import { count } from '../say.ts'
@@ -19,13 +19,15 @@ export default {
   },
   json: 'lawbook/diff@1',
   exits: { 3: 'a verdict lost information or moved, or a rule changed; with --ci also a claim that was not accepted' },
-  async run({ root, options, output }) {
+  async run({ root, positionals, options, output }) {
+    if (positionals.length > 0)
+      fail('LB_USAGE', `repro diff takes no id and got "${positionals.join(' ')}"; \`repro show <id>\` shows one`)
     const ci = options.ci === true
     const { diff, fresh, committed } = await readState(root, { ci })
     const { GITHUB_STEP_SUMMARY: summary } = process.env
     if (typeof options.junit === 'string') await writeAtomic(resolve(options.junit), junit(diff))
     if (ci && summary !== undefined && summary !== '') await appendFile(summary, diffMarkdown(diff))
-    if (output.json) output.document(diff)
+    if (output.json) output.document('lawbook/diff@1', diff)
     output.note(
       `read ${count(fresh.length, 'fresh result')} of this machine and ${count(committed.length, 'committed one')} from figures/`,
     )

@@ -11,13 +11,12 @@ export default {
   examples: ['repro doctor'],
   options: {},
   json: 'lawbook/doctor@1',
-  keys: ['schema', 'healthy', 'findings'],
   exits: { 1: 'a check failed: the line says what to do' },
   async run({ root, positionals, output }) {
     if (positionals.length > 0) fail('LB_USAGE', `repro doctor takes no ids and got "${positionals.join(' ')}"`)
     const findings = await diagnose(root)
     const healthy = findings.every(({ state }) => state !== 'fail')
-    if (output.json) output.document({ schema: 'lawbook/doctor@1', healthy, findings })
+    if (output.json) output.document('lawbook/doctor@1', { healthy, findings })
     const lines = columns(findings.map(({ state, check, seen }) => [state, check, seen]))
     for (const [i, { state, advice }] of findings.entries()) {
       output.print(output.style(({ ok: 'green', warn: 'yellow', fail: 'red' } as const)[state], lines[i]!))

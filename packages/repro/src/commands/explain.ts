@@ -20,14 +20,13 @@ export default {
   examples: ['repro explain LB_BOOKS', 'repro explain does-not-carry', 'repro explain skill-laws/routing-r2'],
   options: {},
   json: 'lawbook/explain@1',
-  keys: ['schema', 'explanations'],
   exits: {},
   async run({ root, positionals, output }) {
     const [word] = positionals
     if (word === undefined || positionals.length > 1)
       fail('LB_USAGE', `repro explain takes one word and got ${positionals.length}; e.g. \`repro explain LB_BOOKS\``)
     const found = explainWord(word) ?? explainRecord(await loadRegistry(root), word)
-    if (output.json) output.document({ schema: 'lawbook/explain@1', explanations: found })
+    if (output.json) output.document('lawbook/explain@1', { explanations: found })
     for (const { word, is, text, next } of found) {
       output.print(`${output.style('bold', word)}: ${is}`)
       output.print(`  ${fold(text, 100, '  ')}`)
@@ -41,7 +40,7 @@ const vocabularies: readonly (readonly [string, Readonly<Record<string, string>>
   [
     'a verdict',
     verdictWords,
-    'The rules are in docs/design.md, section 4.3; `repro show <claim>` applies them to one claim.',
+    'The rules are in docs/design.md, “Verdicts”; `repro show <claim>` applies them to one claim.',
   ],
   ['a kind of evidence', evidenceWords, 'Every measure carries one; `repro show <claim>` prints it.'],
   [
@@ -68,7 +67,7 @@ function explainRecord(registry: Registry, word: string): Explanation[] {
     return claims.map((claim) => ({
       word: claim.id,
       is: `a claim of ${claim.paper} (${claim.ref}), ${claim.locator.where}`,
-      text: `${claim.statement} ${sayRule(claim, expected(claim))}`,
+      text: `${claim.statement} ${sayRule(claim, expected(claim), null)}`,
       next: `${claim.decides} See \`repro show ${claim.id}\`.`,
     }))
   }

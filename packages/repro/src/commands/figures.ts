@@ -28,12 +28,15 @@ export default {
     out: { type: 'string', value: '<folder>', help: 'where to write; default results-local/figures' },
     watch: { type: 'boolean', help: 'draw again whenever figures.ts or claims.json is saved' },
   },
+  json: 'lawbook/figures@1',
   exits: { 130: 'interrupted, with --watch' },
   async run({ root, positionals, options, output }) {
     const all = await packageIds(root, 'experiments')
     const ids = positionals.length === 0 ? all : positionals.map((text) => resolveId(text, all, 'experiment'))
     if (options.only !== undefined && ids.length !== 1)
       fail('LB_USAGE', `--only ${options.only} needs one experiment; \`repro figures <experiment> --only <figure>\``)
+    if (options.watch === true && output.json)
+      fail('LB_USAGE', '--watch draws without an end and prints no JSON document; leave one of the two out')
     if (options.watch === true && ids.length !== 1)
       fail('LB_USAGE', '--watch needs one experiment; `repro figures <experiment> --watch`')
     const out = resolve(typeof options.out === 'string' ? options.out : join(root, 'results-local', 'figures'))
@@ -42,28 +45,31 @@ export default {
     )
     const temporary = await mkdtemp(join(tmpdir(), 'lawbook-figures-'))
     try {
-      let drawn = 0
+      const drawn: { id: string; folder: string; files: string[] }[] = []
+      const skipped: string[] = []
       for (const id of ids) {
         const results = await newestResults(root, id)
         if (results === null) {
           if (positionals.length > 0) fail('LB_NO_RESULT', `${id} has no result to draw; \`repro run ${id}\` first`)
           output.note(`${id}: no result yet, skipped`)
+          skipped.push(id)
           continue
         }
         const folder = await stageExperiment(root, id, temporary)
         await symlink(results, join(folder, 'results', 'data'))
         const target = join(out, id)
-        const draw = async (): Promise<void> => {
+        const shown = relative(process.cwd(), target) || '.'
+        const draw = async (): Promise<string[]> => {
           await runStaged(root, folder, 'figures', [...args, '--out', target])
-          output.print(
-            `${id}: ${count((await listFiles(target)).length, 'file')} in ${relative(process.cwd(), target) || '.'}`,
-          )
+          const files = await listFiles(target)
+          output.print(`${id}: ${count(files.length, 'file')} in ${shown}`)
+          return files
         }
         if (options.watch === true) return await redraw(join(root, 'experiments', id), draw, output)
-        await draw()
-        drawn += 1
+        drawn.push({ id, folder: shown, files: await draw() })
       }
-      output.print(`${count(drawn, 'experiment')} drawn; ${elapsed()}`)
+      if (output.json) output.document('lawbook/figures@1', { experiments: drawn, skipped })
+      output.print(`${count(drawn.length, 'experiment')} drawn; ${elapsed()}`)
       return 0
     } finally {
       await rm(temporary, { recursive: true, force: true })
@@ -79,7 +85,7 @@ async function newestResults(root: string, id: string): Promise<string | null> {
 }
 
 /** Draw now and after every save, one drawing at a time, until Ctrl-C. A faulty figure is said and waited for. */
-async function redraw(folder: string, draw: () => Promise<void>, output: Output): Promise<number> {
+async function redraw(folder: string, draw: () => Promise<unknown>, output: Output): Promise<number> {
   let [busy, again] = [false, false]
   const once = async (): Promise<void> => {
     if (busy) {

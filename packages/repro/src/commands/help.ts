@@ -16,11 +16,12 @@ export default {
     docs: { type: 'boolean', help: 'write docs/commands.md and docs/errors.md' },
   },
   json: 'lawbook/help@1',
-  keys: ['schema', 'commands'],
   exits: {},
   async run({ root, positionals, options, output }) {
     const all = await loadCommands()
     const { completion: shell } = options
+    if (output.json && (options.docs === true || shell !== undefined))
+      fail('LB_USAGE', 'repro help --docs and --completion print no JSON document; leave --json out')
     if (options.docs === true) {
       await writeAtomic(join(root, 'docs', 'commands.md'), commandsPage(all))
       await writeAtomic(join(root, 'docs', 'errors.md'), errorsPage())
@@ -43,7 +44,7 @@ export default {
       fail('LB_USAGE', `there is no command "${name}"${near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`}`)
     }
     const shown = command === undefined ? all : [command]
-    if (output.json) output.document({ schema: 'lawbook/help@1', commands: shown.map(commandDocument) })
+    if (output.json) output.document('lawbook/help@1', { commands: shown.map(commandDocument) })
     for (const line of command === undefined ? overview(all) : commandPage(command)) output.print(line)
     return 0
   },

@@ -1,9 +1,9 @@
 import { byCodeUnit, fail, nearMisses } from '@lawbook/base'
-import { countsText, groupClaims } from '@lawbook/claims'
-import { type List, validate } from '@lawbook/schemas'
+import { countsText, groupClaims, oneLine } from '@lawbook/claims'
+import type { List } from '@lawbook/schemas'
 import type { Command, Context } from '../command.ts'
 import { type Docket, readDocket } from '../read/docket.ts'
-import { columns, oneLine, sayNumber } from '../say.ts'
+import { columns, powerHead, powerText, sayNumber } from '../say.ts'
 
 export default {
   name: 'list',
@@ -23,7 +23,7 @@ export default {
     const docket = await readDocket(root)
     const paper = paperOption(docket, options.paper)
     const list = listDocument(docket, paper)
-    if (output.json) output.document(validate('lawbook/list@1', list, 'the list'))
+    if (output.json) output.document('lawbook/list@1', list)
     else if (options.claims === true) printClaims(docket, paper, output)
     else printExperiments(list, output)
     return 0
@@ -83,9 +83,13 @@ function printClaims({ diff }: Docket, paper: string | null, output: Context['ou
   const chosen = diff.claims.filter((claim) => paper === null || claim.paper === paper)
   for (const { title, claims } of groupClaims({ ...diff, claims: chosen })) {
     output.print(output.style('bold', `${title}: ${countsText(claims)}`))
-    for (const line of columns(
-      claims.map(({ ref, id, verdict, printed }) => [`  ${oneLine(ref)}`, id, verdict, oneLine(printed)]),
-    ))
-      output.print(line)
+    const rows = claims.map(({ ref, id, verdict, measure, printed }) => [
+      `  ${oneLine(ref)}`,
+      id,
+      verdict,
+      powerText(measure),
+      oneLine(printed),
+    ])
+    for (const line of columns([['  ref', 'claim', 'verdict', powerHead, 'printed'], ...rows])) output.print(line)
   }
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { fail, nearMisses, replaceFolder, writeAtomic } from '@lawbook/base'
 import { loadRegistry, type Registry } from '@lawbook/claims'
 import { laws } from '@lawbook/estimators'
-import type { Claim } from '@lawbook/schemas'
+import type { Claim, Measure } from '@lawbook/schemas'
 import { execa } from 'execa'
 import type { Command, Context } from '../command.ts'
 import { draftClaim } from '../scaffold/claim.ts'
@@ -33,7 +33,6 @@ export default {
     author: { type: 'string', value: '<name>', multiple: true, help: 'new paper: "Family, Given"' },
   },
   json: 'lawbook/new@1',
-  keys: ['schema', 'id', 'files'],
   exits: {},
   async run(context) {
     const [first, second, ...more] = context.positionals
@@ -51,7 +50,7 @@ async function newPaper({ root, options, output }: Context, key: string): Promis
     fail('LB_USAGE', 'repro new paper needs --title "..." and --url https://...')
   const path = await addPaper(root, draftPaper(key, title, url, (author as string[] | undefined) ?? []))
   await format(root, path)
-  if (output.json) output.document({ schema: 'lawbook/new@1', id: key, files: ['experiments/papers.json'] })
+  if (output.json) output.document('lawbook/new@1', { id: key, files: ['experiments/papers.json'] })
   output.print(`added ${key} to experiments/papers.json`)
   output.print('next: say there which version you read and how much of it, and its licence;')
   output.print(`      then \`repro new <family>-<subject> --paper ${key} --printed "..."\``)
@@ -70,7 +69,7 @@ async function newExperiment({ root, options, output }: Context, id: string): Pr
   })
   await format(root, folder)
   const paths = Object.keys(files.files).map((name) => relative(root, join(folder, name)))
-  if (output.json) output.document({ schema: 'lawbook/new@1', id, files: paths })
+  if (output.json) output.document('lawbook/new@1', { id, files: paths })
   output.print(`wrote ${paths.length} files to experiments/${id}`)
   if (files.claim !== null)
     output.print(`drafted ${files.claim.id}: a ${files.claim.kind}, read from the measure ${files.claim.measure}`)
@@ -91,7 +90,7 @@ async function packageFiles(
     fail('LB_USAGE', `--csv and --law go together; laws: ${laws.map((one) => one.id).join(', ')}`)
   if ((paper === undefined) !== (printed === undefined))
     fail('LB_USAGE', 'a claim needs both --paper <key> and --printed "..."; give both or neither')
-  const claimOf = (measure: string, needs: string | null): Claim | null =>
+  const claimOf = (measure: Pick<Measure, 'id' | 'unit'>, needs: string | null): Claim | null =>
     typeof paper === 'string' && typeof printed === 'string'
       ? draftClaim({ paper: knownPaper(registry, paper), id, printed, measure, needs })
       : null

@@ -11,10 +11,9 @@ export default {
   group: 'read',
   summary: 'Write the report: report.md and one self-contained index.html.',
   usage: '[--out <folder>]',
-  examples: ['repro report', 'repro report --out /tmp/report'],
+  examples: ['repro report', 'repro report --out report'],
   options: { out: { type: 'string', value: '<folder>', help: 'where to write (report)' } },
   json: 'lawbook/report@1',
-  keys: ['schema', 'claims', 'files'],
   exits: {},
   async run({ root, positionals, options, output }) {
     if (positionals.length > 0)
@@ -25,7 +24,7 @@ export default {
     const files = { 'index.html': reportPage(docket.diff, views), 'report.md': reportMarkdown(docket.diff, views) }
     for (const [name, text] of Object.entries(files)) await writeAtomic(join(folder, name), text)
     const paths = Object.keys(files).map((name) => relative(process.cwd(), join(folder, name)))
-    if (output.json) output.document({ schema: 'lawbook/report@1', claims: views.length, files: paths })
+    if (output.json) output.document('lawbook/report@1', { claims: views.length, files: paths })
     output.print(`${views.length} claims in ${paths.join(' and ')}; open the first in a browser`)
     return 0
   },

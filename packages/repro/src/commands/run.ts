@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { codes, fail } from '@lawbook/base'
-import { diffText } from '@lawbook/claims'
+import { diffText, summarise } from '@lawbook/claims'
+import type { Diff } from '@lawbook/schemas'
 import { collect } from '../collect.ts'
 import type { Command } from '../command.ts'
+import { quickDocument } from '../documents/quick.ts'
 import { failureExit, printFailures } from '../failures.ts'
 import { updateReadmes } from '../readme/update.ts'
 import { count } from '../say.ts'
@@ -22,6 +24,7 @@ export default {
     force: { type: 'boolean', help: 'run what is cached as well' },
   },
   json: 'lawbook/diff@1',
+  also: ['lawbook/quick@1'],
   exits: {
     3: 'a verdict of these experiments lost information or moved, or a rule changed',
     4: 'the books of an experiment do not balance',
@@ -46,24 +49,33 @@ export default {
       { output, verbose },
     )
     const done = ids.filter((id) => succeeded(end, id))
-    if (!quick) {
-      const { written } = await collect(root, done, all)
-      await updateReadmes(await readState(root, { committedOnly: true }))
-      if (written.length > 0) output.note(`figures/: ${count(written.length, 'file')} written`)
+    const ran = `${end.executed.size} of ${count(end.executed.size + end.cached.size, 'task')} ran`
+    if (quick) {
+      printFailures(output, end.failures, verbose)
+      if (output.json) output.document('lawbook/quick@1', quickDocument(done, end.failures))
+      output.print('quick run: no verdict, nothing collected; `repro run` without --quick judges')
+      output.print(`${ran}; ${elapsed()}`)
+      return failureExit(end.failures)
     }
+
+    const { written } = await collect(root, done, all)
+    await updateReadmes(await readState(root, { committedOnly: true }))
+    if (written.length > 0) output.note(`figures/: ${count(written.length, 'file')} written`)
     const state = await readState(root, { untested: ids.filter((id) => !done.includes(id)) })
-    const claims = state.diff.claims.filter(({ experiment }) => ids.includes(experiment))
-    const reasons = state.diff.gate.reasons.filter((reason) => claims.some(({ id }) => reason.startsWith(`${id}: `)))
-    const diff = { ...state.diff, gate: { passed: reasons.length === 0, reasons }, claims }
+    const diff = diffOf(state.diff, ids)
     printFailures(output, end.failures, verbose)
-    if (output.json) output.document(diff)
-    if (quick) output.print('quick run: no verdict, nothing collected; `repro run` without --quick judges')
-    else {
-      output.print(diffText(diff))
-      printBooks(output, new Map([...state.results].filter(([id]) => ids.includes(id))))
-    }
-    output.print(`${end.executed.size} of ${count(end.executed.size + end.cached.size, 'task')} ran; ${elapsed()}`)
+    if (output.json) output.document('lawbook/diff@1', diff)
+    output.print(diffText(diff))
+    printBooks(output, new Map([...state.results].filter(([id]) => ids.includes(id))))
+    output.print(`${ran}; ${elapsed()}`)
     if (end.failures.length > 0) return failureExit(end.failures)
-    return quick || diff.gate.passed ? 0 : codes.LB_GATE.exit
+    return diff.gate.passed ? 0 : codes.LB_GATE.exit
   },
 } satisfies Command
+
+/** The part of a diff that speaks of some experiments: their claims, counted anew, and the reasons of the gate for them. */
+export function diffOf(diff: Diff, experiments: readonly string[]): Diff {
+  const claims = diff.claims.filter(({ experiment }) => experiments.includes(experiment))
+  const reasons = diff.gate.reasons.filter((reason) => claims.some(({ id }) => reason.startsWith(`${id}: `)))
+  return { ...diff, summary: summarise(claims), gate: { passed: reasons.length === 0, reasons }, claims }
+}

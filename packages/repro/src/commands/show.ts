@@ -15,7 +15,6 @@ export default {
   examples: ['repro show skill-laws/routing-r2', 'repro show H4', 'repro show routing-r2 --md'],
   options: { md: { type: 'boolean', help: 'print Markdown, for pasting into a review' } },
   json: 'lawbook/show@1',
-  keys: ['schema', 'claims'],
   exits: {},
   async run({ root, positionals, options, output }) {
     const [word] = positionals
@@ -24,7 +23,7 @@ export default {
     const docket = await readDocket(root)
     const ids = claimIds(docket, word)
     const views = await viewClaims(docket, ({ id }) => ids.includes(id))
-    if (output.json) output.document(showDocument(views))
+    if (output.json) output.document('lawbook/show@1', showDocument(views))
     else for (const view of views) (options.md === true ? printMarkdown : printText)(view, output)
     return 0
   },

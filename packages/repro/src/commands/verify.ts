@@ -53,8 +53,7 @@ export default {
       const files = verified.reduce((sum, one) => sum + one.files, 0)
       const without = ids.filter((id) => !committed.includes(id))
       if (output.json) {
-        output.document({
-          schema: 'lawbook/verify@1',
+        output.document('lawbook/verify@1', {
           passed: differences.length === 0,
           agreement,
           experiments: verified.map(({ experiment, files: n, differences: found }) => ({

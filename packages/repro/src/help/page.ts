@@ -1,6 +1,6 @@
-import { type DocumentName, documents } from '@lawbook/schemas'
 import type { Command, Group, Option } from '../command.ts'
 import { commands } from '../commands/index.ts'
+import { keysOf, type PrintedName } from '../documents/index.ts'
 import { everywhere } from '../everywhere.ts'
 import { columns } from '../say.ts'
 
@@ -48,10 +48,8 @@ export function commandPage(command: Command): string[] {
   lines.push(...columns(optionRows(command).map(([name, help]) => [`  ${name}`, help])))
   const exits = exitRows(command)
   lines.push('', 'Exit codes', ...columns(exits.map(([code, when]) => [`  ${code}`, when])))
-  if (command.json !== undefined) {
-    const keys = topKeys(command)
-    lines.push('', `--json prints ${command.json}${keys.length === 0 ? '' : `: ${keys.join(', ')}`}`)
-  }
+  const [json, ...also] = documentsOf(command).map((name) => `${name}: ${keysOf(name).join(', ')}`)
+  if (json !== undefined) lines.push('', `--json prints ${json}`, ...also.map((other) => `or ${other}`))
   if (command.examples.length > 0) lines.push('', 'Examples', ...command.examples.map((example) => `  pnpm ${example}`))
   return lines
 }
@@ -74,17 +72,14 @@ export function exitRows(command: Command): [string, string][] {
   )
 }
 
-/** The top-level keys of the document that `--json` prints. */
-function topKeys({ json, keys }: Command): readonly string[] {
-  if (keys !== undefined) return keys
-  return json !== undefined && Object.hasOwn(documents, json)
-    ? Object.keys(documents[json as DocumentName].properties)
-    : []
+/** The documents that `--json` prints, the usual one first. */
+export function documentsOf({ json, also = [] }: Command): readonly PrintedName[] {
+  return json === undefined ? [] : [json, ...also]
 }
 
 /** A command as `help --json` gives it. */
 export function commandDocument(command: Command) {
-  const { name, group, summary, usage, examples, json } = command
+  const { name, group, summary, usage, examples, json, also = [] } = command
   return {
     name,
     group,
@@ -98,6 +93,7 @@ export function commandDocument(command: Command) {
     })),
     exits: exitRows(command).map(([code, when]) => ({ code: Number(code), when })),
     json: json ?? null,
-    keys: topKeys(command),
+    keys: json === undefined ? [] : keysOf(json),
+    also,
   }
 }

@@ -51,7 +51,7 @@ function viewClaim(docket: Docket, judged: DiffClaim, lineage: Lineage): ClaimVi
     claim,
     paper,
     judged,
-    rule: sayRule(claim, judged.expected),
+    rule: sayRule(claim, judged.expected, measure),
     measure,
     robustness: robustness({ claim, measure, fidelity: result?.fidelity ?? 'full' }),
     power: measure === null ? null : power(claim, worlds),

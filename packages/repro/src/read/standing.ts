@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit, LawbookError, readJson, readText } from '@lawbook/base'
+import { absentAsNull, byCodeUnit, readJson, readText } from '@lawbook/base'
 import {
   type Caption,
   type ErrorRecord,
@@ -57,14 +57,4 @@ async function readFigures(folder: string): Promise<DrawnFigure[]> {
 
 async function document<Name extends Parameters<typeof validate>[0]>(name: Name, path: string) {
   return validate(name, await readJson(path), path)
-}
-
-/** A missing file is null; anything else that is wrong with it is an error. */
-async function absentAsNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (thrown) {
-    if (thrown instanceof LawbookError && thrown.code === 'LB_DATA_MISSING') return null
-    throw thrown
-  }
 }

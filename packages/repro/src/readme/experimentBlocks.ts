@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { groupClaims } from '@lawbook/claims'
 import type { DiffClaim } from '@lawbook/schemas'
-import { sayInterval, sayNumber, sayShare, sayUnit } from '../say.ts'
+import { powerHead, powerText, sayInterval, sayNumber, sayUnit } from '../say.ts'
 import type { State } from '../state.ts'
 import { type Blocks, cell, table } from './blocks.ts'
 
@@ -14,7 +14,7 @@ export function experimentBlocks(state: State, id: string): Blocks {
 function claimsBlock({ diff }: State, id: string): string {
   const own = diff.claims.filter(({ experiment }) => experiment === id)
   const groups = groupClaims({ ...diff, claims: own }).map(({ title, claims }) => {
-    const head = ['claim', 'printed', 'recomputed [90 %]', 'verdict', 'power', 'figure']
+    const head = ['claim', 'printed', 'recomputed [90 %]', 'verdict', powerHead, 'figure']
     return `**${title}**\n\n${table(
       head,
       claims.map((claim) => claimRow(claim, id)),
@@ -30,7 +30,7 @@ function claimRow(claim: DiffClaim, id: string): string[] {
     cell(claim.printed),
     recomputed(claim),
     claim.verdict,
-    sayShare(measure?.power ?? null),
+    powerText(measure),
     figure === null ? '–' : `[${figureName(figure)}](${relative(`experiments/${id}`, figure).replaceAll('\\', '/')})`,
   ]
 }

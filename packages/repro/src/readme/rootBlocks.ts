@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { asLawbookError, fail, readJson, readText } from '@lawbook/base'
+import { absentAsNull, fail, readJson, readText } from '@lawbook/base'
 import { countsText, groupClaims } from '@lawbook/claims'
 import type { DiffClaim } from '@lawbook/schemas'
 import { readDataSets } from '../dataSets.ts'
-import { sayNumber } from '../say.ts'
+import { checkDocument } from '../documents/index.ts'
+import { powerHead, powerText, sayNumber } from '../say.ts'
 import type { State } from '../state.ts'
 import { megabytes } from '../tasks.ts'
 import { type Blocks, cell, table } from './blocks.ts'
@@ -30,14 +31,14 @@ function verdictsBlock({ diff, registry }: State): string {
     const heading = paper?.URL === undefined ? title : `[${title}](${paper.URL})`
     const each = groups.flatMap(({ claims }) => claims.map(claimRow))
     const card = `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts'], rows)}`
-    return `${card}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'verdict'], each)}\n\n</details>`
+    return `${card}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'verdict', powerHead], each)}\n\n</details>`
   })
   return cards.join('\n\n')
 }
 
-/** One claim of the card: where to find it, what it says, what came of it. */
-function claimRow({ id, ref, experiment, statement, verdict }: DiffClaim): string[] {
-  return [`[${cell(ref)}](experiments/${experiment}/README.md) \`${id}\``, cell(statement), verdict]
+/** One claim of the card: where to find it, what it says, what came of it and how often that rule is right. */
+function claimRow({ id, ref, experiment, statement, verdict, measure }: DiffClaim): string[] {
+  return [`[${cell(ref)}](experiments/${experiment}/README.md) \`${id}\``, cell(statement), verdict, powerText(measure)]
 }
 
 /** What a first build downloads. */
@@ -64,7 +65,6 @@ async function commandsBlock(root: string): Promise<string> {
 }
 
 type Timings = {
-  schema: string
   machine: string
   installMegabytes: number
   rows: { want: string; type: string; budget: string; measured: string }[]
@@ -73,13 +73,9 @@ type Timings = {
 /** Measured times, from the committed file that measuring writes; nothing while there is none. */
 async function timingsBlock(root: string): Promise<string> {
   const path = join(root, 'docs', 'timings.json')
-  const timings = (await readJson(path).catch((thrown) => {
-    if (asLawbookError(thrown).code === 'LB_DATA_MISSING') return null
-    throw thrown
-  })) as Timings | null
-  if (timings === null) return ''
-  if (timings.schema !== 'lawbook/timings@1')
-    fail('LB_SCHEMA_VERSION', `${path} has the schema "${timings.schema}"; this version reads lawbook/timings@1`)
+  const found = await absentAsNull(readJson(path))
+  if (found === null) return ''
+  const timings = checkDocument('lawbook/timings@1', found, path) as Timings
   const rows = timings.rows.map(({ want, type, budget, measured }) => [cell(want), `\`${type}\``, measured, budget])
   const start = table(['you want to', 'type', 'first run takes', 'budget'], rows)
   return `${start}\n\nMeasured on ${cell(timings.machine)}. The installation takes ${sayNumber(timings.installMegabytes)} MB.`

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { asLawbookError, readText, writeAtomic } from '@lawbook/base'
+import { absentAsNull, readText, writeAtomic } from '@lawbook/base'
 import type { State } from '../state.ts'
 import { renewBlocks } from './blocks.ts'
 import { experimentBlocks } from './experimentBlocks.ts'
@@ -21,17 +21,10 @@ export async function staleReadmes(state: State): Promise<{ path: string; curren
   ]
   const stale: { path: string; current: string; renewed: string }[] = []
   for (const { path, blocks } of all) {
-    const current = await readIfThere(join(root, path))
+    const current = await absentAsNull(readText(join(root, path)))
     if (current === null) continue
     const renewed = await renewBlocks(current, blocks, path)
     if (renewed !== current) stale.push({ path, current, renewed })
   }
   return stale
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  return await readText(path).catch((thrown) => {
-    if (asLawbookError(thrown).code === 'LB_DATA_MISSING') return null
-    throw thrown
-  })
 }

@@ -22,5 +22,7 @@ export function inlineSvg(svg: string, prefix: string, alt: string): Html {
   const root =
     /^<svg([^>]*)>/.exec(named)?.[1] ?? fail('LB_FIGURE', `the figure ${prefix} holds no <svg>: draw it again`)
   const attributes = root.replace(/\s(role|aria-label)="[^"]*"/g, '')
-  return raw(`<svg${attributes} role="img" aria-label="${escapeHtml(alt)}">${named.slice(root.length + '<svg>'.length)}`)
+  return raw(
+    `<svg${attributes} role="img" aria-label="${escapeHtml(alt)}">${named.slice(root.length + '<svg>'.length)}`,
+  )
 }

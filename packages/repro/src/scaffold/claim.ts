@@ -1,5 +1,5 @@
 import { numbersIn } from '@lawbook/claims'
-import type { Claim } from '@lawbook/schemas'
+import type { Claim, Measure } from '@lawbook/schemas'
 
 /** What an author still has to write into a drafted claim begins with this word. */
 const todo = 'Replace:'
@@ -7,13 +7,13 @@ const todo = 'Replace:'
 /**
  * A claim drafted from the sentence that a paper prints. Its first number is the claim's; "more than", ">" and the like
  * before it make it a threshold. Without a number it is a sign. Nothing that the author must judge is guessed: the
- * drafted claim is form-only, of low trust, and says what to replace.
+ * drafted claim is form-only, of low trust, in the unit of the measure that it is read from, and says what to replace.
  */
 export function draftClaim(draft: {
   readonly paper: string
   readonly id: string
   readonly printed: string
-  readonly measure: string
+  readonly measure: Pick<Measure, 'id' | 'unit'>
   readonly needs: string | null
 }): Claim {
   const { paper, id, printed, measure, needs } = draft
@@ -25,14 +25,14 @@ export function draftClaim(draft: {
     id: `${paper}/${id}`,
     ref: 'draft',
     paper,
-    measure,
+    measure: measure.id,
     locator: { where: `${todo} the page, section or figure` },
     statement: `${todo} what the paper says, in one sentence of your own.`,
     printed,
     kind,
     number: number ?? null,
     ...(side === null ? {} : { side }),
-    unit: '1',
+    unit: measure.unit,
     neutral: kind === 'sign' ? 0 : null,
     population: 'libraries-like-it',
     source: 'paper',

@@ -1,13 +1,17 @@
 import type { Law } from '@lawbook/estimators'
-import { tableToCsv } from '@lawbook/schemas'
+import { type Measure, tableToCsv } from '@lawbook/schemas'
 import type { Point } from './points.ts'
 import { type Draft, type Files, readme, records } from './shared.ts'
 import { quoted } from './synthetic.ts'
 
 /** The measure that a drafted claim reads: R² where the sentence speaks of it, else the law's last parameter. */
-export function curveMeasure(law: Law, printed: string): string {
-  return /R(²|\^?2)/.test(printed) ? 'r2' : law.parameters.at(-1)!.name
+export function curveMeasure(law: Law, printed: string): Pick<Measure, 'id' | 'unit'> {
+  if (/R(²|\^?2)/.test(printed)) return rSquaredMeasure
+  const { name, unit } = law.parameters.at(-1)!
+  return { id: name, unit }
 }
+
+const rSquaredMeasure = { id: 'r2', unit: '1' }
 
 /** A package that fits a law to the author's own rows, copied into it. */
 export function curvePackage(draft: Draft, law: Law, points: readonly Point[]): Files {
@@ -92,7 +96,7 @@ export default defineExperiment({
       r2,
     }
     return {
-      measures: [...own, measure('r2', 'R²', '1', law.parameters.length)],
+      measures: [...own, measure('${rSquaredMeasure.id}', 'R²', '${rSquaredMeasure.unit}', law.parameters.length)],
       fits: [fit],
       tables: { curve: points.map(({ x, y }, i) => ({ series: 'rows', x: x!, y: y!, fitted: values[i]! })) },
       notes: [],

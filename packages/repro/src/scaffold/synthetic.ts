@@ -1,7 +1,7 @@
 import { type Draft, type Files, readme, records } from './shared.ts'
 
 /** The measure that a drafted claim reads. */
-export const syntheticMeasure = 'effect'
+export const syntheticMeasure = { id: 'effect', unit: '1' }
 
 /**
  * A package that runs at once on planted rows. Its evidence is synthetic, so that no verdict can come of it until the
@@ -62,7 +62,7 @@ export default defineExperiment({
     const se = Math.sqrt(squares / (n - 1) / n)
     const { value, i90, i995 } = nestedIntervals({ value: mean, se, df: n - 1, sided: 'two' })
     const measure: Measure = {
-      id: '${syntheticMeasure}',
+      id: '${syntheticMeasure.id}',
       title: 'mean effect',
       value,
       i90: [...i90],
@@ -70,7 +70,7 @@ export default defineExperiment({
       method: 'mean with Student intervals',
       resampled: \`runs (\${n})\`,
       n,
-      unit: '1',
+      unit: '${syntheticMeasure.unit}',
       evidence: 'synthetic',
     }
     const [low, high, lowest, highest] = [...i90, ...i995]
@@ -90,7 +90,7 @@ function figures({ id }: Draft): string {
 
 export default defineFigures('${id}', [
   {
-    id: '${syntheticMeasure}',
+    id: '${syntheticMeasure.id}',
     title: 'Mean effect',
     width: 'column',
     tables: ['effects'],
@@ -114,8 +114,8 @@ export default defineFigures('${id}', [
     },
     caption: ({ measures }) => ({
       text: 'The mean effect of planted runs. Synthetic: it tests the method and no claim.',
-      alt: \`One interval: the mean effect is \${measures.${syntheticMeasure}?.value?.toFixed(2) ?? 'unknown'}.\`,
-      n: \`\${measures.${syntheticMeasure}?.n ?? 0} runs\`,
+      alt: \`One interval: the mean effect is \${measures.${syntheticMeasure.id}?.value?.toFixed(2) ?? 'unknown'}.\`,
+      n: \`\${measures.${syntheticMeasure.id}?.n ?? 0} runs\`,
       interval: 'Student',
       level: '90 % (thick) and 99.5 % (thin)',
       resampled: 'runs',
@@ -133,7 +133,7 @@ import { planted } from './rows.ts'
 
 async function effectIn(truth: number) {
   const { result } = await runExperiment(experiment, { data: { rows: planted(truth) } })
-  return result.measures.find(({ id }) => id === '${syntheticMeasure}')!
+  return result.measures.find(({ id }) => id === '${syntheticMeasure.id}')!
 }
 
 test('${id} finds a planted effect', async () => {

@@ -3,7 +3,6 @@ import type { ClaimView } from '../read/claimView.ts'
 /** `lawbook/show@1`: what `show` says, for machines. Figures are named, not embedded. */
 export function showDocument(views: readonly ClaimView[]) {
   return {
-    schema: 'lawbook/show@1',
     claims: views.map((view) => ({
       ...view.judged,
       rule: view.rule,

@@ -1,5 +1,6 @@
+import { oneLine } from '@lawbook/claims'
 import type { ClaimView } from '../read/claimView.ts'
-import { fold, oneLine, sayInterval, sayNumber, sayShare, sayUnit } from '../say.ts'
+import { fold, powerText, sayInterval, sayNumber, sayUnit } from '../say.ts'
 
 /** A heading and what stands under it, in the order of the screen. The terminal and Markdown print the same facts. */
 export type Section = { readonly title: string; readonly lines: readonly string[] }
@@ -50,9 +51,8 @@ function ruleHistory({ accepted, judged }: ClaimView): string[] {
 function recognition({ power, claim }: ClaimView): string[] {
   if (power === null || (power.power === null && power.recognised === null))
     return claim.rivals.length + claim.holdsIn.length === 0 ? [] : ['no planted world was run under this measure']
-  const weak = power.power !== null && power.power < 0.8 ? ' (weak: below 80 %)' : ''
   return [
-    `notices ${sayShare(power.power)} of worlds where the claim is false${weak}; denies ${sayShare(power.falseAlarm)} and recognises ${sayShare(power.recognised)} of worlds where it is true`,
+    `${powerText(power)}: the shares of worlds where the claim is false that are denied, and of worlds where it is true that are denied and that are recognised; low is below 80 %`,
     ...power.worlds
       .filter(({ n }) => n > 0)
       .map(

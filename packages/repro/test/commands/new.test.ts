@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadRegistry } from '@lawbook/claims'
-import { validate } from '@lawbook/schemas'
+import { judge, loadRegistry } from '@lawbook/claims'
+import { laws } from '@lawbook/estimators'
+import { readResult, validate } from '@lawbook/schemas'
 import { execa } from 'execa'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import command from '../../src/commands/new.ts'
-import { discard, linkPackages, reproduce, runCommand, temporaryWorkspace } from '../workspace.ts'
+import { discard, linkPackages, repository, reproduce, runCommand, temporaryWorkspace } from '../workspace.ts'
 
 let root: string
 let csv: string
@@ -54,6 +55,21 @@ test('both templates run, type-check, keep the format and pass their own tests',
     ['test-paper/test-curve', 'threshold', '0.97', 'r2'],
     ['test-paper/test-effect', 'threshold', '4', 'effect'],
   ])
+})
+
+test.each(laws)('a claim under the law $id can be judged, with and without R²', async ({ id: law }) => {
+  const [id, other] = [`test-${law}`, `test-${law}-r2`]
+  await runCommand(command, root, [id], { paper: 'test-paper', printed: 'falls with x', csv, law })
+  await runCommand(command, root, [other], { paper: 'test-paper', printed: 'R² > 0.9', csv, law })
+  const folder = join(root, 'experiments', id)
+  await linkPackages(folder)
+  await execa('node', [join(repository, 'packages/experiment/bin/experiment.js')], { cwd: folder })
+  const { result } = await readResult(join(folder, 'results', 'data'))
+  const { claims } = await loadRegistry(root)
+  for (const claim of claims.filter(({ experiment }) => [id, other].includes(experiment))) {
+    const measure = result.measures.find((one) => one.id === claim.measure)!
+    expect(judge({ claim, measure, fidelity: 'full' }).why).not.toBe('')
+  }
 })
 
 test('an existing or a bad id, an unknown paper and a half-given claim are refused', async () => {

@@ -6,7 +6,8 @@ import list from '../../src/commands/list.ts'
 import create from '../../src/commands/new.ts'
 import report from '../../src/commands/report.ts'
 import show from '../../src/commands/show.ts'
-import { discard, linkPackages, reproduce, runCommand, temporaryWorkspace } from '../workspace.ts'
+import { keysOf } from '../../src/documents/index.ts'
+import { discard, linkPackages, repository, reproduce, runCommand, temporaryWorkspace } from '../workspace.ts'
 
 let root: string
 beforeAll(async () => {
@@ -30,6 +31,7 @@ test('list tells what ran from what never did', async () => {
   })
   const { text } = await runCommand(list, root, [], { claims: true })
   expect(text).toMatch(/not testable here: 2 not-testable/)
+  expect(text).toMatch(/ref +claim +verdict +power \/ false alarm \/ recognised +printed/)
   await expect(runCommand(list, root, [], { paper: 'test-papr' })).rejects.toMatchObject({
     message: expect.stringContaining('did you mean test-paper?'),
   })
@@ -42,7 +44,7 @@ test('show says printed, recomputed, verdict, rule, limits and lineage', async (
   expect(text).toMatch(/90 % \[[\d., −]+\], 99\.5 % \[[\d., −]+\], n = 40, evidence synthetic/)
   expect(text).toMatch(/rows evidence\/runs\.csv \(40 rows\) [0-9a-f]{12}/)
   const { document } = await runCommand(show, root, ['draft'], {}, true)
-  expect(Object.keys(document as object)).toEqual(show.keys)
+  expect(Object.keys(document as object)).toEqual(keysOf('lawbook/show@1'))
   expect((document as { claims: { id: string; verdict: string }[] }).claims).toMatchObject([
     { id: 'test-paper/test-effect', verdict: 'not-testable', recomputed: { n: 40 } },
     { id: 'test-paper/test-idle', verdict: 'not-testable', recomputed: null },
@@ -67,12 +69,21 @@ test('explain knows codes, words, claims and experiments', async () => {
   expect(await says('does-not-carry')).toMatch(/a verdict/)
   expect(await says('test-paper/test-idle')).toMatch(/a claim of test-paper/)
   expect(await says('routed')).toMatch(/a kind of evidence/)
+  const { document } = await runCommand(explain, root, ['ratio'], {}, true)
+  expect(document).toMatchObject({ schema: 'lawbook/explain@1', explanations: [{ word: 'ratio' }] })
+})
+
+test('explain points to a heading that the design has', async () => {
+  const { text } = await runCommand(explain, root, ['inconclusive'])
+  const heading = /docs\/design\.md, “([^”]+)”/.exec(text)![1]!
+  expect(await readFile(join(repository, 'docs', 'design.md'), 'utf8')).toContain(`\n## ${heading}\n`)
 })
 
 test('the report is one page that asks for nothing outside and lets no text become markup', async () => {
   const out = join(root, 'out')
-  const { code } = await runCommand(report, root, [], { out })
+  const { code, document } = await runCommand(report, root, [], { out }, true)
   expect(code).toBe(0)
+  expect(document).toMatchObject({ schema: 'lawbook/report@1', claims: 2, files: { length: 2 } })
   const page = await readFile(join(out, 'index.html'), 'utf8')
   expect(page.startsWith('<!doctype html>\n<html lang="en">')).toBe(true)
   expect(/<(script|img|link|iframe)|<[^>]*\s(src|on\w+)=|@import|url\((?!#)/i.exec(page)).toBeNull()

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { draftClaim } from '../../src/scaffold/claim.ts'
 
 const draft = (printed: string) =>
-  draftClaim({ paper: 'test-paper', id: 'test-claim', printed, measure: 'effect', needs: 'rows' })
+  draftClaim({
+    paper: 'test-paper',
+    id: 'test-claim',
+    printed,
+    measure: { id: 'effect', unit: 'points' },
+    needs: 'rows',
+  })
 
 test.each([
   ['R² > 0.97 for all models', 'threshold', '0.97', { lo: 0.97, hi: null }],
@@ -15,6 +21,7 @@ test.each([
   const claim = draft(printed)
   validate('lawbook/claims@1', { schema: 'lawbook/claims@1', claims: [claim] }, 'the draft')
   expect([claim.kind, claim.number, expected(claim).allowed]).toEqual([kind, number, allowed])
+  expect([claim.measure, claim.unit]).toEqual(['effect', 'points'])
 })
 
 test('a draft never claims comparable evidence or trust', () => {

@@ -51,7 +51,7 @@ afterAll(() => discard(root))
 test('committed evidence gives the committed files, and the experiment is left alone', async () => {
   const before = await listFiles(join(root, 'experiments', 'tiny', 'results'))
   const { files, differences } = await verify('same')
-  expect({ files, differences }).toEqual({ files: 3, differences: [] })
+  expect({ files, differences }).toEqual({ files: 4, differences: [] })
   expect(await listFiles(join(root, 'experiments', 'tiny', 'results'))).toEqual(before)
 })
 

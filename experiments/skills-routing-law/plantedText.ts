@@ -1,0 +1,36 @@
+import { streamsOf } from '@lawbook/base'
+import type { SkillRequests } from '@lawbook/skill-requests'
+import { familiesOf, type Library } from '@lawbook/skills'
+import { drawRanks, type RankLaw, textLibrary, unequalPackages } from '@lawbook/worlds'
+
+/** Skills of a planted library: as many as the real one has. */
+export const skills = 1144
+
+/** A planted law as a text library that real routers are asked over: half its skills for calibration, half judged. */
+export function plantedData(
+  law: RankLaw,
+  name: string,
+  needs = 400,
+): { readonly library: Library; readonly requests: SkillRequests } {
+  const stream = streamsOf('planted-text')
+  const packages = unequalPackages(skills, 40)
+  const targets = stream('targets', name).sample(skills, needs).sort()
+  const clusters = Int32Array.from(targets, (target) => packages[target]!)
+  const ranks = drawRanks(law, clusters, 0.05, stream('ranks', name))
+  const { library, requests } = textLibrary(
+    packages,
+    Array.from(targets, (target, i) => ({ target, rank: ranks[i]! })),
+    stream('text', name),
+  )
+  const split = Object.fromEntries(
+    library.skills.map(({ id }, j) => [id, j % 2 === 0 ? 'test' : 'calibration'] as const),
+  )
+  const planted: SkillRequests = {
+    requests,
+    split,
+    families: familiesOf(library, requests),
+    planned: requests.length,
+    excluded: {},
+  }
+  return { library, requests: planted }
+}

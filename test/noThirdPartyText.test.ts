@@ -36,9 +36,15 @@ const wordsOf = (text: string): string[] =>
     .replace(/[^\s"']*\/skill\.md/g, ' zzskillidzz ')
     .match(/[a-z]+/g) ?? []
 
-/** Every run of a text as a 53-bit hash, with the place of its first word. */
+/**
+ * Every run of a text as a 53-bit hash, with the place of its first word. Runs of three words or fewer over and over
+ * (the "a z a z" of a regular expression) are nobody's text.
+ */
 function* runsOf(words: readonly string[]): Generator<[number, number]> {
-  for (let i = 0; i + runLength <= words.length; i++) yield [hashOf(words.slice(i, i + runLength)), i]
+  for (let i = 0; i + runLength <= words.length; i++) {
+    const run = words.slice(i, i + runLength)
+    if (new Set(run).size > 3) yield [hashOf(run), i]
+  }
 }
 function hashOf(words: readonly string[]): number {
   const run = words.join(' ')

@@ -1,6 +1,6 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asLawbookError, fail, readJson } from '@lawbook/base'
+import { asLawbookError, type Code, codes, fail, readJson } from '@lawbook/base'
 import { validate } from '@lawbook/schemas'
 
 const notStaged = ['node_modules', 'results', '.turbo']
@@ -42,5 +42,5 @@ export async function runStaged(
     return fail('LB_EXPERIMENT', `the program ${program} ended with ${exitCode ?? 'a signal'}: ${reason}`)
   })
   const { code, message: sentence } = validate('lawbook/error@1', record, path)
-  fail('LB_EXPERIMENT', `${sentence} (${code})`)
+  fail(Object.hasOwn(codes, code) ? (code as Code) : 'LB_EXPERIMENT', sentence)
 }

@@ -39,3 +39,29 @@ export const kindWords: Readonly<Record<ClaimKind, string>> = {
   form: 'A functional form: the largest deviation from it must stay small.',
   count: 'An exact count.',
 }
+
+/** The other words that records, tables and commands use without saying what they mean. */
+export const termWords: Readonly<Record<string, string>> = {
+  ref: 'The number of a claim in the project’s notes on its paper, H1, H2 and so on; several claims may share one.',
+  power: 'The share of planted worlds in which the claim is false that its rule denies.',
+  'false-alarm': 'The share of planted worlds in which the claim is true that its rule denies.',
+  recognised: 'The share of planted worlds in which the claim is true that its rule agrees with; 0: it never agrees.',
+  'planted-world': 'Made-up data with a known law, put through the same measures and the same rule as the real ones.',
+  'own-ground': 'Evidence of the claim’s own kind: the paper’s numbers against each other, its data, or its protocol.',
+  interval: 'Two nested ones: 90 % (agreement is read from it) and 99.5 % (denial is read from it).',
+  'effective-clusters':
+    'How many equal packages the unequal ones are worth: n² / Σ n_g². Degrees of freedom are one less.',
+  books: 'What happened to every planned row: planned = used + excluded + failed + missing, or the run stops.',
+  gate: 'What blocks a change: a verdict that says less, moves into or out of a denial, or a changed rule.',
+  lock: 'verdicts.lock.json: the verdicts that were accepted, with reasons, one claim a line.',
+  fidelity: 'Full, or quick: a quick run uses fewer draws, never gives a verdict and stamps its pictures.',
+  evidence: 'Committed rows of what was observed, from which `repro verify` recomputes everything else offline.',
+  router: 'A program that chooses a skill for a request. Local routers are retrieval programs, not language models.',
+  kin: 'Routers that share a method; one of a kin is judged.',
+  eligible: 'A router that is accurate enough on the calibration half to be judged on the other.',
+  ladder: 'The library sizes at which a law is judged: 10, 20, 50, 100, 200, 500 in the paper’s code.',
+  direct: 'A wording: the need in one sentence.',
+  situated: 'A wording: the need told from inside a situation, in other words than the skill’s.',
+  abstention: 'A router’s answer that nothing fits: counted beside wrong picks, never dropped.',
+  family: 'Skills that belong together, by domain, package, similarity or the authors’ rule.',
+}

@@ -46,7 +46,8 @@ export type Documents = {
 }
 export type DocumentName = keyof Documents
 
-const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true })
+// Optimising the compiled checks costs a start more than it ever saves.
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true, code: { optimize: false } })
 const compiled = new Map<string, ValidateFunction>()
 
 /**

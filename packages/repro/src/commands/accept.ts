@@ -48,6 +48,10 @@ function chosen({ diff, registry }: State, texts: readonly string[], all: boolea
     const gone = diff.claims.filter(({ id, changed }) => id === text && changed === 'gone')
     if (gone.length > 0) return gone
     const ids = findClaim(registry, text).map(({ id }) => id)
-    return diff.claims.filter(({ id }) => ids.includes(id))
+    const found = diff.claims.filter(({ id }) => ids.includes(id))
+    const still = found.filter(({ changed }) => changed === null)
+    if (still.length === found.length)
+      fail('LB_USAGE', `nothing moved since ${text} was accepted, so there is nothing to accept`)
+    return found.filter(({ changed }) => changed !== null)
   })
 }

@@ -3,7 +3,7 @@ import { expected, findClaim, findExperiment, loadRegistry, type Registry } from
 import type { Command } from '../command.ts'
 import { fold } from '../say.ts'
 import { sayRule } from '../show/rule.ts'
-import { comparabilityWords, evidenceWords, kindWords, verdictWords } from '../words.ts'
+import { comparabilityWords, evidenceWords, kindWords, termWords, verdictWords } from '../words.ts'
 
 type Explanation = {
   readonly word: string
@@ -49,6 +49,7 @@ const vocabularies: readonly (readonly [string, Readonly<Record<string, string>>
     'Claims are grouped by it and no total adds the groups.',
   ],
   ['a kind of claim', kindWords, '`repro show <claim>` says what set of values the claim allows.'],
+  ['a word of the project', termWords, 'More in docs/design.md, “Words”.'],
 ]
 
 function explainWord(word: string): Explanation[] | null {
@@ -57,8 +58,9 @@ function explainWord(word: string): Explanation[] | null {
     const { cause, fix, exit } = codes[code as Code]
     return [{ word: code, is: `an error, exit code ${exit}`, text: cause, next: fix }]
   }
-  const found = vocabularies.filter(([, words]) => Object.hasOwn(words, word))
-  return found.length === 0 ? null : found.map(([is, words, next]) => ({ word, is, text: words[word]!, next }))
+  const term = word.toLowerCase().replaceAll(' ', '-')
+  const found = vocabularies.filter(([, words]) => Object.hasOwn(words, term))
+  return found.length === 0 ? null : found.map(([is, words, next]) => ({ word: term, is, text: words[term]!, next }))
 }
 
 function explainRecord(registry: Registry, word: string): Explanation[] {
@@ -68,7 +70,7 @@ function explainRecord(registry: Registry, word: string): Explanation[] {
       word: claim.id,
       is: `a claim of ${claim.paper} (${claim.ref}), ${claim.locator.where}`,
       text: `${claim.statement} ${sayRule(claim, expected(claim), null)}`,
-      next: `${claim.decides} See \`repro show ${claim.id}\`.`,
+      next: `It would be contradicted by: ${claim.decides} See \`repro show ${claim.id}\`.`,
     }))
   }
   const experiment = found(() => findExperiment(registry, word))

@@ -18,8 +18,8 @@ export default {
   summary: 'Draw figures for a paper or slides from results that are there; never runs an experiment.',
   usage: '[<experiment>]',
   examples: [
-    'repro figures routing-law --preset icml --font serif',
-    'repro figures routing-law --only accuracy-by-size --watch',
+    'repro figures skills-routing-law --preset icml --font serif',
+    'repro figures skills-routing-law --only accuracy-by-size --watch',
   ],
   options: {
     preset: { type: 'string', value: '<venue>', help: 'neurips, icml, acl, ieee or slides; default neurips' },

@@ -18,7 +18,7 @@ export default {
   group: 'check',
   summary: 'Recompute some experiments with all cores and show their claims.',
   usage: '<experiment...>',
-  examples: ['repro run skills-routing-law', 'repro run routing-law --quick --verbose'],
+  examples: ['repro run skills-routing-law', 'repro run skills-routing-law --quick --verbose'],
   options: {
     quick: { type: 'boolean', help: 'reduced fidelity: to see that it runs; gives no verdict and no figure' },
     force: { type: 'boolean', help: 'run what is cached as well' },

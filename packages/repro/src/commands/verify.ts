@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { codes, fail } from '@lawbook/base'
+import { asLawbookError, codes, fail } from '@lawbook/base'
 import type { Command } from '../command.ts'
 import { mapPool } from '../pool.ts'
 import { count } from '../say.ts'
@@ -11,6 +11,16 @@ import { agreementHere } from '../verify/compare.ts'
 import { type Difference, verifyExperiment } from '../verify/experiment.ts'
 import { recordDifferences } from '../verify/records.ts'
 import { packageIds } from '../workspace.ts'
+
+/** Verdicts and READMEs against the committed results; results that cannot be read are a difference of their own. */
+async function committedRecords(root: string): Promise<Difference[]> {
+  try {
+    return await recordDifferences(await readState(root, { committedOnly: true }))
+  } catch (thrown) {
+    const { code, message } = asLawbookError(thrown)
+    return [{ file: 'figures', what: `the committed results cannot be judged: ${message} (${code})` }]
+  }
+}
 
 export default {
   name: 'verify',
@@ -44,12 +54,7 @@ export default {
       const orphans: Difference[] = committed
         .filter((id) => !ids.includes(id))
         .map((id) => ({ file: `figures/${id}`, what: 'belongs to no experiment' }))
-      const state = await readState(root, { committedOnly: true })
-      const differences = [
-        ...verified.flatMap((one) => one.differences),
-        ...orphans,
-        ...(await recordDifferences(state)),
-      ]
+      const differences = [...verified.flatMap((one) => one.differences), ...orphans, ...(await committedRecords(root))]
       const files = verified.reduce((sum, one) => sum + one.files, 0)
       const without = ids.filter((id) => !committed.includes(id))
       if (output.json) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { absentAsNull, fail, readJson, readText } from '@lawbook/base'
 import { countsText, groupClaims } from '@lawbook/claims'
-import type { DiffClaim } from '@lawbook/schemas'
+import type { Claim, DiffClaim } from '@lawbook/schemas'
 import { readDataSets } from '../dataSets.ts'
 import { checkDocument } from '../documents/index.ts'
 import { powerHead, powerText, sayNumber } from '../say.ts'
@@ -27,18 +27,32 @@ function verdictsBlock({ diff, registry }: State): string {
     const paper = registry.papers.get(key)
     const title = cell(paper?.title ?? key)
     const groups = groupClaims({ ...diff, claims: diff.claims.filter((claim) => claim.paper === key) })
-    const rows = groups.map(({ title: group, claims }) => [group, sayNumber(claims.length), countsText(claims)])
+    const records = new Map(registry.claims.map((claim) => [claim.id, claim]))
+    const rows = groups.map(({ title: group, claims }) => [
+      group,
+      sayNumber(claims.length),
+      countsText(claims),
+      sayNumber(claims.filter(({ id }) => records.get(id)?.seen === true).length),
+    ])
     const heading = paper?.URL === undefined ? title : `[${title}](${paper.URL})`
-    const each = groups.flatMap(({ claims }) => claims.map(claimRow))
-    const card = `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts'], rows)}`
-    return `${card}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'verdict', powerHead], each)}\n\n</details>`
+    const each = groups.flatMap(({ claims }) => claims.map((claim) => claimRow(claim, records.get(claim.id))))
+    const card = `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts', 'line drawn after the outcome was known'], rows)}`
+    return `${card}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'source, trust', 'verdict', powerHead], each)}\n\n</details>`
   })
   return cards.join('\n\n')
 }
 
 /** One claim of the card: where to find it, what it says, what came of it and how often that rule is right. */
-function claimRow({ id, ref, experiment, statement, verdict, measure }: DiffClaim): string[] {
-  return [`[${cell(ref)}](experiments/${experiment}/README.md) \`${id}\``, cell(statement), verdict, powerText(measure)]
+function claimRow(judged: DiffClaim, record: Claim | undefined): string[] {
+  const { id, ref, experiment, statement, verdict, measure } = judged
+  const source = record === undefined ? '' : `${record.source}, ${record.trust}`
+  return [
+    `[${cell(ref)}](experiments/${experiment}/README.md) \`${id}\``,
+    cell(statement),
+    source,
+    verdict,
+    powerText(measure),
+  ]
 }
 
 /** What a first build downloads. */

@@ -26,7 +26,7 @@ export function reportPage(diff: Diff, views: readonly ClaimView[]): string {
 <header>
 <p class="kicker">Lawbook</p>
 <h1>Claimed against reproduced</h1>
-<p class="lead">Published scaling laws of LLM agents, each claim recomputed and judged by a rule fixed beforehand.</p>
+<p class="lead">Published scaling laws of LLM agents, each claim recomputed and judged by a written rule; where the line was drawn after the outcome was known, the claim says so.</p>
 <nav aria-label="Contents"><ul>${papers.map(({ paper }) => html`<li><a href="#${paper.id}">${paper.title}</a></li>`)}<li><a href="#reading">How to read a verdict</a></li></ul></nav>
 </header>
 <main id="claims">

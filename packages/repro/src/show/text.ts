@@ -44,6 +44,7 @@ function recomputed({ measure, judged, status }: ClaimView): string[] {
 function ruleHistory({ accepted, judged }: ClaimView): string[] {
   const lines: string[] = []
   if (accepted?.firstRule !== undefined) lines.push('The rule was changed after the first result.')
+  if (accepted?.firstMethod !== undefined) lines.push('The method was changed after the first result.')
   if (judged.changed !== null) lines.push(`Against the accepted verdict: ${judged.changed}.`)
   return lines
 }

@@ -44,7 +44,8 @@ export async function verifyExperiment(
     }
     return done(await compareFiles(id, committed, names, recomputed, agreement))
   } catch (thrown) {
-    return done([{ file: `figures/${id}`, what: `could not be recomputed: ${asLawbookError(thrown).message}` }])
+    const { code, message } = asLawbookError(thrown)
+    return done([{ file: `figures/${id}`, what: `could not be recomputed: ${message} (${code})` }])
   }
 }
 

@@ -129,7 +129,7 @@ export default defineFigures('skills-routing-law', [
       const rows = tables.curves!
       const r2 = measures.r2
       return {
-        text: `Exact expected accuracy of choosing the right skill among N real skills, for ${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests of the judged half. Lines: a − b ln N fitted to the authors’ ladder of ${smallest} to ${largest} skills; below, deviations from it there. Judged on direct requests: ${judgedNames(rows)}; the others, and all routers on situated requests, are shown only. ${localRouters} A share of wrong picks are near twins of the right skill.`,
+        text: `Exact expected accuracy of choosing the right skill among N real skills, for ${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests of the judged half. Lines: a − b ln N fitted to the authors’ ladder of ${smallest} to ${largest} skills; below, deviations from it there. Judged on direct requests: ${judgedNames(rows)}; the others, and all routers on situated requests, are shown only. ${localRouters} Of wrong picks in the full library ${percent(measures['errors-nearby']?.value)} fall in the right skill’s own similarity family and may be defensible.`,
         alt: `Accuracy against library size on a logarithmic axis. On direct requests, at ${smallest} and at ${largest} skills: ${atBothEnds(rows)}. The smallest R squared of a straight line among judged routers is ${show(r2?.value, 3)}.`,
         n: `${requestsIn(rows, 'direct')} direct and ${requestsIn(rows, 'situated')} situated requests`,
         interval: 'bands: delete-one-package jackknife, t with G_eff − 1 degrees of freedom; none for the random floor',
@@ -169,7 +169,7 @@ export default defineFigures('skills-routing-law', [
     },
     caption: ({ tables, measures }) => ({
       text: `Slope b of accuracy in ln N over ${smallest} to ${largest} skills. Thick: 90 %, thin: 99 % interval of each router alone. The paper’s mean over its models is a constant of its authors’ code and belongs to another library and other models. Over judged routers (${judgedNames(tables.slopes!)}) the mean cost of a doubling is ${show(measures['points-per-doubling']?.value, 2)} points (${interval(measures['points-per-doubling'], 2)}). ${localRouters}`,
-      alt: `Forest plot of slopes for ${Object.keys(labels(tables.slopes!)).length} routers and two wordings, against the paper’s mean slope of ${meanSlope}. ${tables.slopes!.filter(({ bOuterLow }) => Number(bOuterLow) > 0).length} of ${tables.slopes!.length} intervals lie above zero.`,
+      alt: `Forest plot of slopes for ${Object.keys(labels(tables.slopes!)).length} routers and two wordings, against the paper’s mean slope of ${meanSlope}. ${tables.slopes!.filter(({ bOuterLow }) => Number(bOuterLow) > 0).length} of ${tables.slopes!.length} intervals lie above zero; the slope of a router that scores each skill by itself cannot be negative.`,
       n: `${requestsIn(tables.slopes!, 'direct')} direct and ${requestsIn(tables.slopes!, 'situated')} situated requests`,
       interval: 'delete-one-package jackknife, t with G_eff − 1 degrees of freedom',
       level: '90 % and 99 %',
@@ -206,7 +206,7 @@ export default defineFigures('skills-routing-law', [
     },
     caption: ({ tables, measures }) => ({
       text: `Four forms with two parameters each, fitted to exact accuracy at ${listed(ladder.filter((size) => size <= trainUpTo))} skills (direct requests) and compared beyond; marks at ${listed(heldOut)}, where they are judged. In the mean signed error over these, the line in ln N is worse than the best rival by ${show(measures['extrapolation-gap']?.value, 2)} points where it is worst (${interval(measures['extrapolation-gap'], 2)}). ${localRouters}`,
-      alt: `Prediction errors of four forms for ${Object.keys(labels(tables.forms!)).length} judged routers, growing in the shaded region beyond ${trainUpTo} skills.`,
+      alt: `Prediction errors of four forms for ${Object.keys(labels(tables.forms!)).length} judged routers; the region that no form was fitted to is shaded.`,
       n: `${measures['extrapolation-gap']?.n ?? 0} direct requests`,
       interval: 'none drawn; the interval in the text is a paired delete-one-package jackknife',
       level: '90 %',

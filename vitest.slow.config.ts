@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     testTimeout: 1_800_000,
     pool: 'forks',
+    setupFiles: ['test/propertySeed.ts'],
   },
 })

@@ -54,7 +54,10 @@ export const isSource = (file: string): boolean =>
 export const sourcesOf = ({ folder }: Package): string[] =>
   files.filter((file) => file.startsWith(`${folder}/`) && isSource(file))
 
-/** What a file imports, exports from or loads by `import()`, as written. Templates of files that it writes are not its own. */
+/**
+ * What a file imports, exports from or loads by `import()`, as written. Templates of files that it writes are not its
+ * own.
+ */
 export function importsOf(file: string): string[] {
   const code = withoutComments(read(file)).replace(/`(?:\\.|[^`\\])*`/g, '``')
   const statement = /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*(['"])([^'"\n]+)\1/gm

@@ -78,7 +78,9 @@ function rSquaredOfLine(x: readonly number[], y: Float64Array): number {
   return syy === 0 ? 0 : (sxy * sxy) / (sxx * syy)
 }
 
-/** P(X <= k) for X ~ Binomial(n, p), k = 0..n, by the recurrence from the mode outwards (nothing under- or overflows). */
+/**
+ * P(X <= k) for X ~ Binomial(n, p), k = 0..n, by the recurrence from the mode outwards (nothing under- or overflows).
+ */
 export function binomialCumulative(n: number, p: number): Float64Array {
   const weights = new Float64Array(n + 1)
   const mode = Math.min(n, Math.floor((n + 1) * p))

@@ -1,4 +1,7 @@
-/** Every analysis choice with its default. Changing one changes the numbers; the declared alternatives are in `analyses.ts`. */
+/**
+ * Every analysis choice with its default. Changing one changes the numbers; the declared alternatives are in
+ * `analyses.ts`.
+ */
 export const choices = {
   /** Who is asked: every pointwise router of the project. */
   routers: ['bm25', 'tf-idf', 'char-ngrams', 'minisearch', 'token-overlap', 'random'],
@@ -32,8 +35,8 @@ export const choices = {
   /** Replicates of each planted world. */
   replicates: 100,
   /**
-   * How alike the difficulty of requests is in planted worlds, on the normal scale: within a package, and between routers
-   * asked the same. Set by hand to what such data look like, not estimated.
+   * How alike the difficulty of requests is in planted worlds, on the normal scale: within a package, and between
+   * routers asked the same. Set by hand to what such data look like, not estimated.
    */
   packageCorrelation: 0.1,
   requestCorrelation: 0.7,

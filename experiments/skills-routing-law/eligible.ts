@@ -9,8 +9,8 @@ export type Eligibility = RouterRow & {
 }
 
 /**
- * Which routers are judged, from the calibration half alone: enough accuracy at both sizes, no floor, and one a kin (the
- * first in the registry's order, or the last), since routers that share a method are not two witnesses.
+ * Which routers are judged, from the calibration half alone: enough accuracy at both sizes, no floor, and one a kin
+ * (the first in the registry's order, or the last), since routers that share a method are not two witnesses.
  */
 export function eligibility(
   observed: Observed,

@@ -27,13 +27,17 @@ export type Observed = {
   clusters(half: Half | 'all', wording: Wording, grouping: Grouping): { clusterOf: Int32Array; clusters: number }
   /** A router's exact curves, summed by cluster. `mean` counts both wordings equally. */
   sample(router: string, half: Half | 'all', wording: Wording | 'mean', grouping: Grouping): Sample
-  /** The judged half by package, where leaving a package out takes its skills from the pool as well: ladder sizes only. */
+  /**
+   * The judged half by package, where leaving a package out takes its skills from the pool as well: ladder sizes only.
+   */
   poolSample(router: string, wording: Wording): Sample
 }
 
 type Counts = Pick<Standing, 'beaten' | 'ties' | 'matched' | 'targetMatched'>
 
-/** Columns of a router in the table `decisions`. An unmatched right skill has no `beaten`; an abstention no `winner`. */
+/**
+ * Columns of a router in the table `decisions`. An unmatched right skill has no `beaten`; an abstention no `winner`.
+ */
 export function decisionCells(router: string, { beaten, ties, matched, targetMatched, winner }: Standing): Row {
   return {
     [`${router}.beaten`]: targetMatched ? beaten : null,

@@ -9,8 +9,6 @@ import { hillLaw, logLaw, noDecayLaw, type RankLaw } from '@lawbook/worlds'
 import { describe, expect, test } from 'vitest'
 import { choices } from './choices.ts'
 import experiment from './experiment.ts'
-import { fitRecords } from './forms.ts'
-import { judge } from './judge.ts'
 import { worlds } from './planted.ts'
 import { plantedData, skills } from './plantedText.ts'
 import { rivalIds } from './statistics.ts'
@@ -101,19 +99,6 @@ describe('the books', () => {
   test('a request that the data set lost without a word breaks them', async () => {
     await expect(ask({ planned: 801 })).rejects.toMatchObject({ code: 'LB_BOOKS' })
   })
-})
-
-test('a form that ended on a bound is not called converged', () => {
-  const fit = { status: 'converged', sse: 0, iterations: 1, startsAgreeing: 1, starts: 1 } as const
-  const ends = [true, false].map((atBound) => ({
-    router: 'bm25',
-    wording: 'direct' as const,
-    form: 'hill',
-    fit: { ...fit, atBound, parameters: Float64Array.of(1, 1) },
-    at: () => 0.5,
-  }))
-  const none = judge([], choices, choices.ladder)
-  expect(fitRecords(none, ends, choices).map(({ status }) => status)).toEqual(['bound-hit', 'converged'])
 })
 
 test('each claim is true or false in the planted worlds as its record says, by the laws themselves', async () => {

@@ -1,9 +1,18 @@
-import { type Fit, fitLaw, lawById, predict } from '@lawbook/estimators'
+import {
+  type Fit,
+  fitChecklist,
+  fitLaw,
+  innerTail,
+  lawById,
+  type ParameterIntervals,
+  predict,
+  reached,
+  studentInterval,
+} from '@lawbook/estimators'
 import type { FitRecord, Row } from '@lawbook/schemas'
 import type { RoutingChoices } from './choices.ts'
 import { type Observed, type Wording, wordings } from './evidence.ts'
-import type { Judgement } from './judge.ts'
-import { meanCurve } from './sample.ts'
+import { jackknife, meanCurve, type Sample } from './sample.ts'
 import { rivalIds } from './statistics.ts'
 
 /** One form fitted up to `trainUpTo` to the judged half's curve of a router, with the curve that it was fitted to. */
@@ -15,9 +24,9 @@ type FormFit = {
   readonly at: (size: number) => number
 }
 
-/** The line and its rivals, fitted once for the table `forms` and the records of the result. */
+/** The line and its rivals, fitted up to `trainUpTo`: what the table `forms` shows. */
 export function formFits(observed: Observed, judged: readonly string[], choices: RoutingChoices): FormFit[] {
-  const train = Float64Array.from(trainingSizes(choices))
+  const train = Float64Array.from(choices.ladder.filter((size) => size <= choices.trainUpTo))
   return wordings.flatMap((wording) =>
     judged.flatMap((router) => {
       const sample = observed.sample(router, 'test', wording, 'package')
@@ -30,18 +39,15 @@ export function formFits(observed: Observed, judged: readonly string[], choices:
   )
 }
 
-function trainingSizes(choices: RoutingChoices): number[] {
-  return choices.ladder.filter((size) => size <= choices.trainUpTo)
-}
-
 /** What each form predicts at every shown size from the ladder's first on, and how far it is off, in points. */
 export function formRows(fits: readonly FormFit[], routers: Observed['routers'], choices: RoutingChoices): Row[] {
   const sizes = [...new Set([...choices.shown, ...choices.heldOut])]
     .filter((size) => size >= choices.ladder[0]!)
     .sort((a, b) => a - b)
   return fits.flatMap(({ router, wording, form, fit, at }) => {
-    if (fit.status !== 'converged') return []
-    const predicted = predict(lawById(form), Float64Array.from(sizes), fit.parameters)
+    const theta = reached(fit)
+    if (theta === null) return []
+    const predicted = predict(lawById(form), Float64Array.from(sizes), theta)
     return sizes.map(
       (size, k): Row => ({
         router,
@@ -59,53 +65,55 @@ export function formRows(fits: readonly FormFit[], routers: Observed['routers'],
   })
 }
 
-/** The fitted lines over the ladder and the rivals over the training sizes, of every judged router. */
-export function fitRecords(main: Judgement, fits: readonly FormFit[], choices: RoutingChoices): FitRecord[] {
-  const train = trainingSizes(choices)
-  const series = (router: string): string => `${router}, ${choices.wording} requests, judged half`
-  const loss = 'unweighted squares of exact accuracy'
-  const lines = main.lines.map(
-    (line): FitRecord => ({
-      id: `log-${line.label}`,
-      law: 'log',
-      equation: lawById('log').equation,
-      series: series(line.label),
-      // Solved by QR: the line has no bounds, and a ladder that could not determine it would have thrown.
-      status: 'converged',
-      parameters: [
-        { name: 'a', value: line.a.value, i90: [...line.a.i90], unit: 'accuracy' },
-        { name: 'b', value: line.b.value, i90: [...line.b.i90], unit: 'accuracy per e-fold of N' },
-      ],
-      n: choices.ladder.length,
-      domain: `N = ${choices.ladder.join(', ')}`,
-      loss,
-      r2: line.r2?.value ?? null,
-      largestDeviation: line.largestDeviation.value,
-    }),
-  )
-  const rivals = fits
-    .filter(({ wording, form }) => wording === choices.wording && form !== 'log')
-    .map(({ router, form, fit }): FitRecord => {
-      const law = lawById(form)
-      return {
-        id: `${form}-${router}`,
-        law: form,
-        equation: law.equation,
-        series: series(router),
-        status: statusOf(fit),
-        parameters:
-          fit.status === 'converged'
-            ? law.parameters.map(({ name, unit }, k) => ({ name, value: fit.parameters[k]!, i90: null, unit }))
-            : [],
-        n: train.length,
-        domain: `N = ${train.join(', ')}`,
-        loss,
-      }
+/** The line and its rivals over the whole ladder, of every judged router, with what a reader needs to doubt them. */
+export function fitRecords(observed: Observed, judged: readonly string[], choices: RoutingChoices): FitRecord[] {
+  const forms = ['log', ...rivalIds].map(lawById)
+  const x = Float64Array.from(choices.ladder)
+  return judged.flatMap((router) => {
+    const sample = observed.sample(router, 'test', choices.wording as Wording, 'package')
+    const on = (curve: Float64Array): Float64Array => x.map((size) => curve[sample.sizes.indexOf(size)]!)
+    const points = { x, y: on(meanCurve(sample, null)) }
+    return forms.map((law) => {
+      const fit = fitLaw(law, points.x, points.y)
+      return fitChecklist({
+        id: `${law.id}-${router}`,
+        law,
+        points,
+        fit,
+        series: `${router}, ${choices.wording} requests, judged half`,
+        row: 'the exact expected accuracy at one library size, a mean over requests',
+        unit: 'accuracy',
+        exclusions: [],
+        weights: 'equal',
+        interval: parameterIntervals(fit, sample, (curve, start) => fitLaw(law, x, on(curve), { start })),
+        rivals: forms.filter((other) => other !== law),
+        from: choices.trainUpTo,
+        digits: 3,
+      })
     })
-  return [...lines, ...rivals]
+  })
 }
 
-/** A fit that ended on a bound has parameters, but the bound chose one of them. */
-function statusOf(fit: Fit): FitRecord['status'] {
-  return fit.status === 'converged' && fit.atBound ? 'bound-hit' : fit.status
+/** Standard errors and 90 % intervals of the parameters: the fit without each package. */
+function parameterIntervals(
+  fit: Fit,
+  sample: Sample,
+  refit: (curve: Float64Array, start: Float64Array) => Fit,
+): ParameterIntervals | { reason: string } {
+  const theta = reached(fit)
+  if (theta === null) return { reason: 'the fit reached no minimum' }
+  const { value, se, df } = jackknife([sample], ([curve]) => {
+    const without = refit(curve!, theta)
+    return without.status === 'converged' ? without.parameters : theta.map(() => Number.NaN)
+  })
+  return {
+    method: 'delete-one-package jackknife, t',
+    level: '90 %',
+    resampled: `packages, worth ${(df + 1).toFixed(1)} equal ones`,
+    estimates: Array.from(value, (centre, j) =>
+      se[j]! > 0 && Number.isFinite(se[j])
+        ? { se: se[j]!, i90: studentInterval({ value: centre, se: se[j]!, df, tail: innerTail }) }
+        : { se: null, i90: null },
+    ),
+  }
 }

@@ -1,10 +1,11 @@
+import { participationRatioOfMatrix } from '@lawbook/estimators'
 import { lineShares, requestCurves } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
 import type { Observed, Wording } from './evidence.ts'
 
 /**
- * How many independent routers several are worth: the participation ratio m² / sum of C_jk² of the correlations C of
- * their slopes request by request (the squared trace of C over the trace of C²). Between 1, all alike, and m.
+ * How many independent routers several are worth: the participation ratio of the correlations of their slopes, request
+ * by request. Between 1, all alike, and their number; 1 where no slope varies.
  */
 export function independentRouters(observed: Observed, routers: readonly string[], choices: RoutingChoices): number {
   const rows = observed.rows('test', choices.wording as Wording)
@@ -13,14 +14,12 @@ export function independentRouters(observed: Observed, routers: readonly string[
     const { b } = lineShares(requestCurves(standings, choices.ladder, observed.skills))
     const mean = b.reduce((sum, value) => sum + value, 0) / b.length
     const spread = Math.sqrt(b.reduce((sum, value) => sum + (value - mean) * (value - mean), 0))
-    return b.map((value) => (spread === 0 ? 0 : (value - mean) / spread))
+    return spread === 0 ? null : b.map((value) => (value - mean) / spread)
   })
-  let squares = 0
-  for (const one of slopes) {
-    for (const other of slopes) {
-      const correlation = one.reduce((sum, value, i) => sum + value * other[i]!, 0)
-      squares += correlation * correlation
-    }
-  }
-  return squares === 0 ? 1 : (routers.length * routers.length) / squares
+  const varying = slopes.filter((slope) => slope !== null)
+  if (varying.length === 0) return 1
+  const correlations = varying.flatMap((one) =>
+    varying.map((other) => one.reduce((sum, value, i) => sum + value * other[i]!, 0)),
+  )
+  return participationRatioOfMatrix(Float64Array.from(correlations))
 }

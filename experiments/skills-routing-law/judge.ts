@@ -49,8 +49,8 @@ type Resampled = ReturnType<typeof resample> & { readonly label: string; readonl
 
 /**
  * Judge several routers together on one ladder: jackknife every statistic by cluster, then combine "for every router"
- * by componentwise minimum or maximum of intervals (intersection-union). Without routers, or where one of them lacks the
- * statistic, an estimate is null: a statement about every router has no answer then.
+ * by componentwise minimum or maximum of intervals (intersection-union). Without routers, or where one of them lacks
+ * the statistic, an estimate is null: a statement about every router has no answer then.
  */
 export function judge(routers: readonly Labelled[], choices: RoutingChoices, ladder: readonly number[]): Judgement {
   const layout = layoutOf(ladder.length)
@@ -136,8 +136,9 @@ function deviation({ value, se, df }: Resampled, layout: Layout, parts: number):
 /**
  * |e| - |f| for the held-out errors e of the line and f of a rival, from p = e - f and q = e + f, which are smooth:
  * |e| - |f| = max(min(p, q), min(-p, -q)). Each limit takes the limits of p and q at half the tail. A jackknife of the
- * difference of absolute values itself is too narrow: where both errors share a sign it sees only p. For the same reason
- * e is the mean of *signed* errors over the held-out sizes: a mean of absolute ones is not smooth where one is near 0.
+ * difference of absolute values itself is too narrow: where both errors share a sign it sees only p. For the same
+ * reason e is the mean of *signed* errors over the held-out sizes: a mean of absolute ones is not smooth where one is
+ * near 0.
  */
 function gapInterval({ value, se, df }: Resampled, atP: number, atQ: number, parts: number): Nested | null {
   const [p, q] = [atP, atQ].map((at) => ({ value: value[at]!, se: se[at]!, df })) as [Estimated, Estimated]

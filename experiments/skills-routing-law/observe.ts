@@ -25,8 +25,8 @@ type Data = { readonly library: typeof skillLibrary; readonly requests: typeof s
 /**
  * Ask every pointwise router every request once over the whole library, and keep where the right skill stood: enough
  * for every exact curve. Beside that, per router, wording and size of the judged half: the variance over library draws
- * and over redrawn pools, and the curve without each package (all need the whole rank matrix), and Monte-Carlo libraries
- * as a check.
+ * and over redrawn pools, and the curve without each package (all need the whole rank matrix), and Monte-Carlo
+ * libraries as a check.
  */
 export async function observe({
   data,

@@ -9,8 +9,8 @@ import { judge, judgedNames } from './judge.ts'
 import { stratum } from './sample.ts'
 
 /**
- * Worlds with a known law, for M competitors, all of which reach the accuracy that makes a router eligible. `log` has the
- * paper's mean constants. In the three detection worlds requests differ much, somewhat or hardly in difficulty; in
+ * Worlds with a known law, for M competitors, all of which reach the accuracy that makes a router eligible. `log` has
+ * the paper's mean constants. In the three detection worlds requests differ much, somewhat or hardly in difficulty; in
  * `one-rate` every competitor beats with the same probability 1/400, so that accuracy falls exponentially.
  */
 export const worlds: Readonly<Record<string, (competitors: number) => RankLaw>> = {
@@ -24,9 +24,8 @@ export const worlds: Readonly<Record<string, (competitors: number) => RankLaw>> 
 }
 
 /**
- * Put every world through the judged measures, with the requests, clusters and number of routers of the real data, routers alike in
- * what they find hard: the
- * rows from which power, false alarms and recognition are counted.
+ * Put every world through the judged measures, with the requests, clusters and number of routers of the real data,
+ * routers alike in what they find hard: the rows from which power, false alarms and recognition are counted.
  */
 export function plantedRows(options: {
   readonly clusterOf: Int32Array

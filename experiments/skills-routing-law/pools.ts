@@ -3,9 +3,9 @@ import type { Library } from '@lawbook/skills'
 import { accuracyCurve, type RankMatrix, unmatched } from '@lawbook/sweeps'
 
 /**
- * The accuracy curve without each package in both of its roles: its requests are not asked and its skills do not compete.
- * Jackknifed, it says how far the curve depends on which packages there are, where leaving out requests alone holds the
- * pool of competitors fixed. One row a package that has requests; one column a size, `at.10` and so on.
+ * The accuracy curve without each package in both of its roles: its requests are not asked and its skills do not
+ * compete. Jackknifed, it says how far the curve depends on which packages there are, where leaving out requests alone
+ * holds the pool of competitors fixed. One row a package that has requests; one column a size, `at.10` and so on.
  */
 export function withoutPackages(matrix: RankMatrix, library: Library, sizes: readonly number[]): Row[] {
   const packages = [...new Set(library.skills.map((skill) => skill.package))]

@@ -40,7 +40,7 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Ro
       count('skills', 'skills in the library', 'skills', observed.skills, 1),
       count('decisions', 'decisions made in drawn libraries', 'million decisions', made, 1e-6),
     ],
-    fits: fitRecords(main, fits, choices),
+    fits: fitRecords(observed, judged, choices),
     tables: {
       curves: curveRows(observed, byWording, evidence.draws ?? [], choices),
       slopes: slopeRows(observed, byWording, choices),

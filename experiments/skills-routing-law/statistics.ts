@@ -1,4 +1,4 @@
-import { fitLaw, forecastBias, type Law, lawById, type Points, predict, rSquared } from '@lawbook/estimators'
+import { fitLaw, forecastBias, type Law, lawById, type Points, predict, reached, rSquared } from '@lawbook/estimators'
 import type { RoutingChoices } from './choices.ts'
 
 /** The forms with two parameters that the line in ln N is compared with. */
@@ -46,8 +46,8 @@ type At = (size: number) => number
 /**
  * Everything that is judged about one curve, as a function of the curve: the line in ln N over the ladder, its R², its
  * deviations, and its held-out error beside each rival's. What cannot be computed is NaN (the R² of a flat curve, a fit
- * that does not converge, a held-out size that the curve lacks); the caller turns that into null and says so. `whole` is
- * the curve of all requests: its fitted rivals are where the fits to curves without one cluster start.
+ * that does not converge, a held-out size that the curve lacks); the caller turns that into null and says so. `whole`
+ * is the curve of all requests: its fitted rivals are where the fits to curves without one cluster start.
  */
 export function curveStatistics(
   whole: At,
@@ -60,12 +60,13 @@ export function curveStatistics(
   const heldOut = Float64Array.from(choices.heldOut)
   const starts = new Map(
     rivals.map((law) => {
-      const fit = fitLaw(law, train, train.map(whole))
-      return [law, fit.status === 'converged' ? fit.parameters : undefined]
+      return [law, reached(fitLaw(law, train, train.map(whole))) ?? undefined]
     }),
   )
   const error = (law: Law, at: At): number => {
     const [known, ahead] = [train, heldOut].map((sizes) => ({ x: sizes, y: sizes.map(at) })) as [Points, Points]
+    // A curve of redrawn pools stops before the held-out sizes.
+    if (!ahead.y.every(Number.isFinite)) return Number.NaN
     const bias = forecastBias({ law, train: known, ahead, start: starts.get(law) })
     return bias === null ? Number.NaN : 100 * bias
   }

@@ -6,8 +6,9 @@ import { writeJson } from '@lawbook/base'
 import { execa } from 'execa'
 
 /**
- * `pnpm bench`: what a newcomer waits for. A fresh clone of the last commit with an empty home and cache runs the README's
- * commands in turn, each timed as a whole process; the table goes to docs/timings.json, from which the README takes it.
+ * `pnpm bench`: what a newcomer waits for. A fresh clone of the last commit with an empty home and cache runs the
+ * README's commands in turn, each timed as a whole process; the table goes to docs/timings.json, from which the README
+ * takes it.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const pnpm = ['npx', '-y', 'pnpm@10.34.9']

@@ -54,9 +54,9 @@ function stream(key: string): Stream {
   const integer = (n: number): number => {
     if (!Number.isInteger(n) || n < 1 || n > 4294967295)
       fail('LB_DOMAIN', `cannot draw an integer below ${n}; n must be in [1, 2^32)`)
-    const limit = 4294967296 - (4294967296 % n)
     let x = next()
-    while (x >= limit) x = next()
+    // The limit is a multiple of n above 2^32 - n: only the few numbers beyond that are held against it.
+    while (x >= 4294967296 - n && x >= 4294967296 - (4294967296 % n)) x = next()
     return x % n
   }
   const normal = (): number => {

@@ -1,5 +1,6 @@
 import { canonicalJson, fail, type Json, sha256, streamsOf } from '@lawbook/base'
 import {
+  checkFits,
   checkLedger,
   checkMeasure,
   type Result,
@@ -94,6 +95,7 @@ export async function runExperiment<D extends DataHandles, C extends Choices>(
     `result of ${experiment.id}`,
   )
   for (const measure of result.measures) checkMeasure(measure, experiment.id)
+  checkFits(result.fits, experiment.id)
   for (const ledger of result.attrition) checkLedger(ledger, experiment.id)
   const ids = result.measures.map(({ id }) => id)
   const twice = ids.find((id, i) => ids.indexOf(id) !== i)

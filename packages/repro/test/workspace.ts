@@ -16,6 +16,8 @@ export const repository = fileURLToPath(new URL('../../../', import.meta.url))
 export async function temporaryWorkspace(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'lawbook-'))
   for (const name of ['packages', 'node_modules', 'datasets']) await symlink(join(repository, name), join(root, name))
+  await mkdir(join(root, 'test'))
+  await symlink(join(repository, 'test/propertySeed.ts'), join(root, 'test/propertySeed.ts'))
   for (const name of ['package.json', 'biome.json', 'tsconfig.json', 'vitest.config.ts', '.gitignore'])
     await cp(join(repository, name), join(root, name))
   await mkdir(join(root, 'experiments'))

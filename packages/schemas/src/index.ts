@@ -1,5 +1,5 @@
 export type { Caption } from './caption.ts'
-export { checkLedger, checkMeasure } from './check.ts'
+export { checkFits, checkLedger, checkMeasure } from './check.ts'
 export type { Claim, ClaimsFile, Paper, PapersFile } from './claim.ts'
 export type { ClaimKind, Comparability, EvidenceKind, Interval, Verdict } from './common.ts'
 export { verdicts } from './common.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fail, readJson, readText, sha256 } from '@lawbook/base'
-import { checkLedger } from './check.ts'
+import { checkFits, checkLedger } from './check.ts'
 import type { Result, TableRef } from './result.ts'
 import { csvToTable, type Row } from './table.ts'
 import { validate } from './validate.ts'
@@ -9,14 +9,15 @@ import { validate } from './validate.ts'
 export type StoredResult = { readonly result: Result; readonly tables: Readonly<Record<string, Row[]>> }
 
 /**
- * Read `result.json` and its tables (not the evidence), and hold them against each other: the books balance, every
+ * Read `result.json` and its tables (not the evidence), and hold them against each other: the books balance, fits are whole, every
  * table has the rows and the SHA-256 that the record names. Throws LB_DATA_MISSING, LB_JSON, LB_SCHEMA,
- * LB_SCHEMA_VERSION, LB_BOOKS, LB_DATA_HASH.
+ * LB_SCHEMA_VERSION, LB_BOOKS, LB_DATA_HASH, and what `checkFits` throws.
  */
 export async function readResult(folder: string): Promise<StoredResult> {
   const path = join(folder, 'result.json')
   const result = validate('lawbook/result@1', await readJson(path), path)
   for (const ledger of result.attrition) checkLedger(ledger, path)
+  checkFits(result.fits, path)
   const entries = await Promise.all(
     result.tables.map(async (ref) => {
       const { text, rows } = await readTable(folder, ref)

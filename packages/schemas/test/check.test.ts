@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkLedger, checkMeasure, type Ledger, type Measure } from '../src/index.ts'
-import { ledger, measure } from './samples.ts'
+import { checkFits, checkLedger, checkMeasure, type FitRecord, type Ledger, type Measure } from '../src/index.ts'
+import { fit, ledger, measure, unfitted } from './samples.ts'
 
 const check = (change: Partial<Measure>) => () => checkMeasure({ ...measure, ...change }, 'trial')
 const refused = (code: string, message: string | RegExp) =>
@@ -112,4 +112,60 @@ describe('checkLedger', () => {
       }),
     )
   })
+})
+
+describe('checkFits', () => {
+  const checked = (change: Partial<FitRecord>) => () => checkFits([{ ...fit, ...change }], 'trial')
+  const parameter = fit.parameters[0]!
+
+  it('takes fits that converged and fits that did not', () => {
+    expect(() => checkFits([fit, unfitted], 'trial')).not.toThrow()
+    expect(checked({ parameters: [{ ...parameter, se: null, i90: null }] })).not.toThrow()
+    expect(checked({ optimiser: { ...fit.optimiser, agreeing: 4 } })).not.toThrow()
+    for (const status of ['max-iterations', 'singular'] as const)
+      expect(checked({ status, parameters: [], rivals: unfitted.rivals })).not.toThrow()
+  })
+
+  it('wants every id once', () => {
+    expect(() => checkFits([fit, unfitted, fit], 'trial')).toThrow(
+      refused('LB_DUPLICATE_ID', 'trial returns the fit bm25-power twice'),
+    )
+  })
+
+  const bad: [string, Partial<FitRecord>, string, string][] = [
+    ['a converged fit without parameters', { parameters: [] }, 'LB_SCHEMA', 'converged and has no parameters'],
+    ['parameters behind max-iterations', { status: 'max-iterations' }, 'LB_SCHEMA', 'max-iterations and has 1 par'],
+    ['parameters behind singular', { status: 'singular' }, 'LB_SCHEMA', 'only a converged fit estimates any'],
+    ['parameters behind bound-hit', { status: 'bound-hit', boundsHit: ['b'] }, 'LB_SCHEMA', 'bound-hit and has 1'],
+    ['bound-hit without a bound', { status: 'bound-hit', parameters: [] }, 'LB_SCHEMA', 'names no parameter'],
+    ['a bound behind converged', { boundsHit: ['a', 'b'] }, 'LB_SCHEMA', 'converged and lists bounds hit (a, b)'],
+    [
+      'more agreeing starts than starts',
+      { optimiser: { ...fit.optimiser, agreeing: 5 } },
+      'LB_SCHEMA',
+      '5 agreeing starts of 4',
+    ],
+    [
+      'an interval beside its value',
+      { parameters: [{ ...parameter, i90: [0.06, 0.07] }] },
+      'LB_INTERVAL',
+      'parameter b of fit bm25-power of trial lies outside its own interval',
+    ],
+    ['an interval without a method', { interval: { reason: 'none' } }, 'LB_INTERVAL', 'without a method: "none"'],
+    ['a negative error', { parameters: [{ ...parameter, se: -1 }] }, 'LB_INTERVAL', 'the standard error -1'],
+    ['NaN', { parameters: [{ ...parameter, value: Number.NaN }] }, 'LB_NOT_FINITE', 'holds NaN'],
+    [
+      'a rival without its error',
+      { rivals: [{ law: 'log', status: 'bound-hit', error: null }] },
+      'LB_SCHEMA',
+      'the rival log of fit bm25-power of trial is bound-hit with the error null',
+    ],
+    [
+      'an error without a fit',
+      { rivals: [{ law: 'log', status: 'singular', error: 0.1 }] },
+      'LB_SCHEMA',
+      'is singular with the error 0.1',
+    ],
+  ]
+  it.each(bad)('refuses %s', (_, change, code, message) => expect(checked(change)).toThrow(refused(code, message)))
 })

@@ -1,4 +1,4 @@
-import type { Documents, Ledger, Measure } from '../src/index.ts'
+import type { Documents, FitRecord, Ledger, Measure } from '../src/index.ts'
 
 const sha = '0123456789abcdef'.repeat(4)
 
@@ -22,6 +22,53 @@ export const ledger: Ledger = {
   excluded: [{ reason: 'ambiguous', n: 2 }],
   failed: 1,
   missing: 1,
+}
+
+export const fit: FitRecord = {
+  id: 'bm25-power',
+  law: 'power',
+  equation: 'a N^-b',
+  series: 'BM25, direct requests',
+  row: 'the exact accuracy at one library size',
+  n: 6,
+  exclusions: [{ reason: 'library too small', n: 2 }],
+  domain: 'N from 10 to 500 (6 distinct)',
+  loss: 'squared error in y',
+  weights: 'equal',
+  optimiser: { method: 'variable projection', starts: 4, agreeing: 3, iterations: 21 },
+  status: 'converged',
+  boundsHit: [],
+  parameters: [{ name: 'b', value: 0.05, se: 0.006, i90: [0.04, 0.06], unit: '1' }],
+  interval: { method: 'cluster jackknife', level: '90 %', resampled: 'packages (53)' },
+  r2: 0.99,
+  largestDeviation: 0.004,
+  rivals: [
+    { law: 'hill', status: 'converged', error: 0.012 },
+    { law: 'log', status: 'singular', error: null },
+  ],
+  extrapolation: { from: 100, to: 500, status: 'converged', error: 0.008, unit: 'accuracy' },
+  sensitivity: {
+    changes: [{ dropped: 'size', worst: 'N = 10', parameter: 'b', change: -0.004 }],
+    unfitted: [{ dropped: 'size', label: 'N = 500', status: 'max-iterations' }],
+  },
+  rounding: { digits: 3, error: 0.0002, unit: 'accuracy' },
+}
+
+/** A fit that gave nothing: every part of it says why. */
+export const unfitted: FitRecord = {
+  ...fit,
+  id: 'bm25-hill',
+  law: 'hill',
+  exclusions: [],
+  optimiser: { ...fit.optimiser, agreeing: null },
+  status: 'bound-hit',
+  boundsHit: ['gamma'],
+  parameters: [],
+  interval: { reason: 'a bound and not the data decided gamma' },
+  rivals: { reason: 'none was tried' },
+  extrapolation: { reason: 'nothing lies beyond' },
+  sensitivity: { reason: 'no parameters' },
+  rounding: { reason: 'no parameters' },
 }
 
 const table = { id: 'curves', file: 'curves.csv', rows: 2, sha256: sha }
@@ -78,20 +125,7 @@ export const samples: { readonly [Name in keyof Documents]: Documents[Name] } = 
     title: 'Routing law',
     fidelity: 'full',
     measures: [measure],
-    fits: [
-      {
-        id: 'bm25-log',
-        law: 'log',
-        equation: 'a - b ln N',
-        series: 'BM25',
-        status: 'converged',
-        parameters: [{ name: 'a', value: 1.05, i90: null, unit: 'accuracy' }],
-        n: 6,
-        domain: '10 <= N <= 500',
-        loss: 'least squares',
-        r2: 0.99,
-      },
-    ],
+    fits: [fit, unfitted],
     attrition: [ledger],
     decisions: 120,
     choices: [{ name: 'draws', value: '20' }],

@@ -1,5 +1,6 @@
 import { fail, pow, type Stream } from '@lawbook/base'
 import { logGamma, normalCdf, normalQuantile } from '@lawbook/estimators'
+import { normalMean } from './normalMean.ts'
 import { beatenBy, type RankLaw } from './rankLaw.ts'
 
 /**
@@ -25,7 +26,8 @@ function beatProbabilityLaw(
 
 /** Hill with exponent 1, exactly: -ln(1 - p) ~ Exp(kappa), so Acc(N) = kappa/(kappa + N - 1). kappa > 0. */
 export function hillLaw({ kappa, competitors }: { kappa: number; competitors: number }): RankLaw {
-  if (!(kappa > 0)) fail('LB_DOMAIN', `cannot plant a Hill law with kappa = ${kappa}; kappa must be above 0`)
+  if (!(kappa > 0 && kappa < Number.POSITIVE_INFINITY))
+    fail('LB_DOMAIN', `cannot plant a Hill law with kappa = ${kappa}; kappa must be finite and above 0`)
   const quantile = (u: number): number => -Math.expm1(Math.log1p(-u) / kappa)
   return beatProbabilityLaw('hill', competitors, quantile, (N) => kappa / (kappa + N - 1))
 }
@@ -35,28 +37,23 @@ export function hillLaw({ kappa, competitors }: { kappa: number; competitors: nu
  * Gamma(1 + b) · N^-b. b > 0.
  */
 export function powerLaw({ b, competitors }: { b: number; competitors: number }): RankLaw {
-  if (!(b > 0)) fail('LB_DOMAIN', `cannot plant a power law with b = ${b}; b must be above 0`)
+  if (!(b > 0 && b < Number.POSITIVE_INFINITY))
+    fail('LB_DOMAIN', `cannot plant a power law with b = ${b}; b must be finite and above 0`)
   const accuracy = (N: number): number => Math.min(1, Math.exp(logGamma(N) + logGamma(1 + b) - logGamma(N + b)))
   return beatProbabilityLaw('power', competitors, (u) => pow(u, 1 / b), accuracy)
 }
 
 /**
- * Signal detection: p = Phi(-z), z ~ N(mu, tau²), so Acc(N) = E[Phi(z)^(N - 1)], by the trapezoidal rule over z
- * (step tau/32 out to 9 tau: all digits of a double that matter). tau >= 0.
+ * Signal detection: p = Phi(-z), z ~ N(mu, tau^2), so Acc(N) = E[Phi(z)^(N - 1)], by quadrature. tau >= 0.
  */
 export function signalDetectionLaw(options: { mu: number; tau: number; competitors: number }): RankLaw {
   const { mu, tau, competitors } = options
-  if (!(tau >= 0)) fail('LB_DOMAIN', `cannot plant a signal-detection law with tau = ${tau}; tau must be at least 0`)
-  const accuracy = (N: number): number => {
-    let [sum, weights] = [0, 0]
-    for (let step = -288; step <= 288; step++) {
-      const x = step / 32
-      const weight = Math.exp((-x * x) / 2)
-      weights += weight
-      sum += weight * pow(normalCdf(mu + tau * x), N - 1)
-    }
-    return sum / weights
-  }
+  if (!(tau >= 0 && tau < Number.POSITIVE_INFINITY && Number.isFinite(mu)))
+    fail(
+      'LB_DOMAIN',
+      `cannot plant signal detection with mu = ${mu}, tau = ${tau}; both must be finite, tau at least 0`,
+    )
+  const accuracy = (N: number): number => normalMean((z) => pow(normalCdf(mu + tau * z), N - 1), tau)
   const quantile = (u: number): number => normalCdf(tau * normalQuantile(u) - mu)
   return beatProbabilityLaw('signal-detection', competitors, quantile, accuracy)
 }

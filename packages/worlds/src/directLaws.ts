@@ -11,9 +11,10 @@ function harmonic(n: number): number {
 }
 
 /**
- * The law under which accuracy falls in a straight line in ln N: P(r) = b/r for r = 1..M, P(0) = c, the rest unreachable.
- * Acc(N) = c + b (H_M - H_{N-1}), which is a - b ln(N - 1/2) up to O(N^-2) with c = a - b (H_M - 0.5772...). Needs b >= 0,
- * c >= 0 and c + b H_M <= 1, that is a in [b (H_M - 0.5772), 1 - 0.5772 b].
+ * The law under which accuracy falls in a straight line in ln N: Zipf-1 ranks, that is P(r) = b/r for r = 1..M (Zipf's
+ * law of exponent 1), P(0) = c, the rest unreachable. Acc(N) = c + b (H_M - H_{N-1}), the estimators' `harmonic` law
+ * exactly, which is a - b ln(N - 1/2) up to O(N^-2) with c = a - b (H_M - 0.5772...). Needs b >= 0, c >= 0 and
+ * c + b H_M <= 1, that is a in [b (H_M - 0.5772), 1 - 0.5772 b].
  */
 export function logLaw({ a, b, competitors }: { a: number; b: number; competitors: number }): RankLaw {
   const total = harmonic(competitors)

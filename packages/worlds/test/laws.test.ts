@@ -1,4 +1,5 @@
 import { streamsOf } from '@lawbook/base'
+import { lawById, predict } from '@lawbook/estimators'
 // The exact expectation is the real one of the sweeps: a planted law must come out of it.
 import { accuracyCurve } from '@lawbook/sweeps'
 import { describe, expect, test } from 'vitest'
@@ -70,6 +71,17 @@ describe('exact identities', () => {
     for (const size of [10, 100, 400]) {
       expect(Math.abs(law.accuracy(size) - (a - b * Math.log(size - 0.5)))).toBeLessThan(b / (20 * size * size))
     }
+  })
+
+  test('log: ranks of Zipf-1 follow the harmonic law of the estimators, a = c + b H_M', () => {
+    const b = 0.042
+    const law = logLaw({ a: 0.834, b, competitors })
+    const all = Array.from({ length: competitors }, (_, i) => 1 / (i + 1)).reduce((sum, term) => sum + term, 0)
+    const theta = Float64Array.of(law.accuracy(competitors + 1) + b * all, b)
+    const values = predict(lawById('harmonic'), Float64Array.from(sizes), theta)
+    sizes.forEach((size, k) => {
+      expect(Math.abs(law.accuracy(size) - values[k]!), `N = ${size}`).toBeLessThan(2e-15)
+    })
   })
 
   test('power: one request in N is N^-b times Gamma(1 + b) for large N; b = 1 is the uniform p: 1/N', () => {

@@ -9,8 +9,9 @@ export type Jackknife = { value: Float64Array; se: Float64Array; df: number; rep
  *
  *   se^2 = (G - 1) / G * sum_g (theta_(-g) - theta)^2,   df = G_eff - 1,   G_eff = n^2 / sum_g n_g^2,
  *
- * centred at the full estimate, not at the mean of the replicates (CV3: Cameron and Miller 2015, section VI.B; MacKinnon,
- * Nielsen and Webb 2023, Leverage, influence, and the jackknife in clustered regression models). An entry that
+ * centred at the full estimate, not at the mean of the replicates (CV3: Cameron and Miller 2015, section VI.B;
+ * MacKinnon, Nielsen and Webb 2023, Leverage, influence, and the jackknife in clustered regression models). With three
+ * effective clusters the intervals cover more than they promise (docs/tables/coverage-few-clusters.md). An entry that
  * is NaN on any part of the data gets the standard error NaN, which no interval accepts: missing is not dropped. Throws
  * LB_FIT with fewer than two clusters.
  */

@@ -12,14 +12,18 @@ export function clusteredMean(values: Float64Array, clusters: Int32Array): Clust
   const { ids, sizes } = clustersOf(clusters)
   const place = new Map(Array.from(ids, (id, g) => [id, g]))
   const value = values.reduce((sum, row) => sum + row, 0) / n
+  if (!Number.isFinite(value))
+    fail('LB_NOT_FINITE', `the mean of ${n} values is ${value}; leave values out that are not known`)
   const sums = new Float64Array(ids.length)
   for (let i = 0; i < n; i++) sums[place.get(clusters[i]!)!]! += values[i]! - value
   return { value, sums, sizes, n }
 }
 
 /**
- * The CR2 (bias-reduced) standard error of a mean of rows in clusters, with df = G_eff - 1. For a mean the adjustment of
- * Bell and McCaffrey (2002) is a number a cluster: se^2 = n^-2 sum_g s_g^2 / (1 - n_g / n), s_g the sum of residuals.
+ * The CR2 (bias-reduced) standard error of a mean of rows in clusters, with df = G_eff - 1. For a mean the adjustment
+ * of Bell and McCaffrey (2002) is a number a cluster: se^2 = n^-2 sum_g s_g^2 / (1 - n_g / n), s_g the sum of
+ * residuals. For shares near 1 the lower limit of a 95 % interval is missed in up to 6 % of worlds instead of 2.5 %,
+ * and the upper limit seldom (docs/tables/coverage-unequal-clusters.md).
  */
 export function clusterMean({ values, clusters }: { values: Float64Array; clusters: Int32Array }): {
   value: number

@@ -12,7 +12,8 @@ export function clustersOf(clusters: Int32Array): { ids: Int32Array; sizes: Floa
 
 /**
  * The effective number of clusters, G_eff = n^2 / sum_g n_g^2: G for equal sizes, less for unequal ones (Kish's
- * formula, as in Carter, Schnepel and Steigerwald 2017 with full dependence inside clusters). Throws LB_DOMAIN without rows.
+ * formula, as in Carter, Schnepel and Steigerwald 2017 with full dependence inside clusters). Throws LB_DOMAIN without
+ * rows.
  */
 export function effectiveClusters(sizes: ArrayLike<number>): number {
   let n = 0

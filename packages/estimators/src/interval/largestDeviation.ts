@@ -11,7 +11,8 @@ import { checkedError, type Interval, tPoint } from './student.ts'
  *   lo = max(0, max_s (|d_s| - t_{1-tail/2S} se_s)): Bonferroni over the S deviations and their two signs, since each
  *        could exceed the line by chance, and when delta_s = 0 on either side.
  *
- * `parts` is the number of statements judged together, for the outer interval. Throws LB_DOMAIN without deviations or when the numbers of deviations and errors differ.
+ * `parts` is the number of statements judged together, for the outer interval. Throws LB_DOMAIN without deviations or
+ * when the numbers of deviations and errors differ.
  */
 export function largestDeviation({
   deviations,

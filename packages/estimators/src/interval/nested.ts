@@ -40,8 +40,9 @@ export function nestedIntervals({
 /**
  * The pair of intervals of "every part is above the line": componentwise minima (intersection-union test, Berger 1982;
  * never a bootstrap of the minimum). For any line c, min lo_k > c iff every part's lower limit passes, at 5 % without
- * correction, since all must pass; and min hi_k < c iff some part's upper limit fails, for which each part must have been
- * made with `parts` = their number. Throws LB_DOMAIN without parts.
+ * correction, since all must pass; and min hi_k < c iff some part's upper limit fails, for which each part must have
+ * been made with `parts` = their number. The upper limit of i90 is not corrected so: it is no bound by itself when
+ * parts are nearly equal (docs/tables/coverage-minima.md). Throws LB_DOMAIN without parts.
  */
 export function intersection(parts: readonly Nested[]): Nested {
   return componentwise(parts, (a, b) => Math.min(a, b))

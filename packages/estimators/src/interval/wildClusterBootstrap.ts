@@ -1,19 +1,19 @@
-import type { Stream } from '@lawbook/base'
+import { fail, type Stream } from '@lawbook/base'
+import { checkDraws } from '../hypothesis/permutation.ts'
 import { type ClusteredMean, clusteredMean } from './clusterMean.ts'
+import { effectiveClusters } from './clusters.ts'
+import { checkTail } from './percentile.ts'
 import { sortedQuantile } from './quantile.ts'
 import type { Interval } from './student.ts'
+import { type Multipliers, points } from './wildMultipliers.ts'
 
-const multipliers = {
-  /** +-1: only 2^G distinct draws, enough from about 12 clusters. */
-  rademacher: [-1, 1],
-  /** The six points of Webb (2014), for few clusters. */
-  webb: [-Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5)],
-} as const
+/** Fewer are too few: with unequal clusters the interval is then too short (docs/tables/coverage-few-clusters.md). */
+const effectiveNeeded = 6
 
 /**
  * The wild cluster bootstrap-t interval of a mean, `tail` on each side (Cameron, Gelbach and Miller 2008): residuals of
  * a cluster are multiplied by one random weight, and the mean is studentised by the cluster-robust standard error
- * se^2 = n^-2 sum_g s_g^2 in every draw. A check on the Student intervals.
+ * se^2 = n^-2 sum_g s_g^2 in every draw. A check on the Student intervals. Throws LB_DOMAIN below 6 effective clusters.
  */
 export function wildClusterBootstrap({
   values,
@@ -25,17 +25,26 @@ export function wildClusterBootstrap({
 }: {
   values: Float64Array
   clusters: Int32Array
-  weights: keyof typeof multipliers
+  weights: Multipliers
   draws: number
   tail: number
   stream: Stream
 }): Interval {
+  checkDraws(draws)
+  checkTail(tail)
   const mean = clusteredMean(values, clusters)
-  const points = multipliers[weights]
+  const effective = effectiveClusters(mean.sizes)
+  if (!(effective >= effectiveNeeded))
+    fail(
+      'LB_DOMAIN',
+      `the wild bootstrap of a mean is too short with ${effective.toFixed(1)} effective clusters; it needs ` +
+        `${effectiveNeeded}: use wildClusterInterval or clusterMean`,
+    )
+  const drawn = points[weights]
   const ratios = new Float64Array(draws)
   const wild = new Float64Array(mean.sums.length)
   for (let b = 0; b < draws; b++) {
-    for (let g = 0; g < wild.length; g++) wild[g] = mean.sums[g]! * points[stream.integer(points.length)]!
+    for (let g = 0; g < wild.length; g++) wild[g] = mean.sums[g]! * drawn[stream.integer(drawn.length)]!
     const shift = wild.reduce((sum, value) => sum + value, 0) / mean.n
     for (let g = 0; g < wild.length; g++) wild[g]! -= mean.sizes[g]! * shift
     const se = robustError({ ...mean, sums: wild })

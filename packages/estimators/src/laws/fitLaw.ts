@@ -1,124 +1,152 @@
 import { fail } from '@lawbook/base'
-import { leastSquares } from '../fit/leastSquares.ts'
 import { levenbergMarquardt } from '../fit/levenbergMarquardt.ts'
-import type { Minimum, Problem } from '../fit/problem.ts'
-import { type ProjectedModel, projected, withLinear } from '../fit/projected.ts'
+import { type Minimum, type Problem, reached } from '../fit/problem.ts'
+import { type Loss, withLoss } from '../fit/robust.ts'
 import type { Law } from './law.ts'
+import { checkParameters, checkPoints, distinctRows, rootsOf } from './points.ts'
+import { inward, outward } from './scale.ts'
+import { type Data, lengthOf, projected } from './variableProjection.ts'
 
 /** A fitted law: parameters in the order of `law.parameters`, readable only where `status` is `converged`. */
 export type Fit = Minimum
 
 /**
- * Fit a law to points (x, y) by unweighted least squares in y. Laws that are linear in all parameters are solved by QR,
- * in the first one by variable projection, others by Levenberg-Marquardt from the law's own starts. With
- * `options.start` (a warm start, as in refits without one cluster) that start alone is used, and the law's own only if
- * it fails. Throws LB_FIT with fewer distinct x than parameters, a number that is not finite, or x outside the law.
+ * How to fit: `start` is a warm start (all parameters, as in refits without one cluster), used alone unless it fails.
+ * `weights` (n, above 0) minimise sum_i w_i (y_i - f_i)^2. `loss` replaces the square.
  */
-export function fitLaw(law: Law, x: Float64Array, y: Float64Array, options: { start?: Float64Array } = {}): Fit {
-  check(law, x, y)
-  if (law.linear === 'all') return fitLinear(law, x, y)
-  if (options.start !== undefined) {
-    const warm = search(law, x, y, [options.start])
-    if (warm.status === 'converged') return warm
-  }
-  return search(law, x, y, law.starts(x, y))
+export type FitOptions = {
+  readonly start?: Float64Array | undefined
+  readonly weights?: Float64Array | undefined
+  readonly loss?: Loss | undefined
 }
 
-function check(law: Law, x: Float64Array, y: Float64Array): void {
-  if (x.length !== y.length) fail('LB_FIT', `${x.length} values of x came with ${y.length} of y; give as many of each`)
+/**
+ * Fit a law to points (x, y) by least squares in y. Linear parameters are solved for by QR, the shape is searched
+ * by Levenberg-Marquardt from the law's own starts. Where that leads a linear parameter beyond its bounds, all are
+ * searched inside them. `sse` is weighted; with a `loss`, for which all parameters are searched and the minimum may be a
+ * local one, it is the total loss, whose scale is in units of sqrt(w) y. Throws LB_FIT with fewer distinct x than parameters or lengths that do not belong
+ * together, LB_NOT_FINITE for a y that is not finite, LB_DOMAIN for a weight not above 0 or an x outside the law.
+ */
+export function fitLaw(law: Law, x: Float64Array, y: Float64Array, options: FitOptions = {}): Fit {
+  const data = { x, y, roots: rootsOf(options.weights, y.length) }
+  checkPoints(law, x, y)
   const needed = law.parameters.length
-  const distinct: number[] = []
-  for (let i = 0; i < x.length; i++) {
-    if (!Number.isFinite(y[i]!)) fail('LB_FIT', `y is ${y[i]} at x = ${x[i]}; leave missing points out`)
-    if (!(x[i]! >= law.smallest && x[i]! < Number.POSITIVE_INFINITY))
-      fail('LB_FIT', `the ${law.id} law is not defined at x = ${x[i]}; x must be at least ${law.smallest} and finite`)
-    if (distinct.length < needed && !distinct.includes(x[i]!)) distinct.push(x[i]!)
+  const distinct = distinctRows(law, x, needed)
+  if (distinct < needed)
+    fail('LB_FIT', `${distinct} distinct x cannot determine the ${law.id} law; give at least ${needed}`)
+  if (options.start !== undefined) {
+    checkParameters(law, options.start)
+    const warm = search(law, data, [options.start], options.loss)
+    if (warm.status === 'converged' || warm.status === 'bound-hit') return warm
   }
-  if (distinct.length < needed)
-    fail('LB_FIT', `${distinct.length} distinct x cannot determine the ${law.id} law; give at least ${needed}`)
+  return search(law, data, law.linear === law.parameters.length ? [] : law.starts(x, y), options.loss)
 }
 
-function fitLinear(law: Law, x: Float64Array, y: Float64Array): Fit {
-  const p = law.parameters.length
-  const design = new Float64Array(x.length * p)
-  law.evaluate(x, new Float64Array(p), new Float64Array(x.length), design)
-  const { coefficients, sse } = leastSquares(design, y)
-  return {
-    status: 'converged',
-    parameters: coefficients,
-    sse,
-    iterations: 1,
-    atBound: false,
-    startsAgreeing: 1,
-    starts: 1,
-  }
+function search(law: Law, data: Data, starts: readonly Float64Array[], loss: Loss | undefined): Fit {
+  const squares = searchShape(law, data, starts)
+  if (loss === undefined) return squares
+  const least = reached(squares)
+  return searchAll(law, withLoss(problemOf(law, data), loss), least === null ? starts : [least, ...starts])
 }
 
-function search(law: Law, x: Float64Array, y: Float64Array, starts: readonly Float64Array[]): Fit {
-  if (law.linear === 'first') {
-    const model = shapeOf(law, x)
-    const minimum = levenbergMarquardt(
-      projected(model, y),
-      starts.map((start) => start.slice(1)),
+/** Search the shape alone; where that leads a linear parameter beyond its bounds, all parameters inside them. */
+function searchShape(law: Law, data: Data, starts: readonly Float64Array[]): Fit {
+  const { problem, parametersAt } = projected(law, data)
+  const shapes =
+    law.linear === law.parameters.length ? [new Float64Array(0)] : starts.map((start) => shapeOf(law, start))
+  const minimum = levenbergMarquardt(problem, shapes)
+  const searched = reached(minimum)
+  const theta = searched === null ? null : parametersAt(searched)
+  const bounded = law.parameters.slice(0, law.linear).some(({ lower, upper }) => lower > -Infinity || upper < Infinity)
+  if (bounded && (theta === null || !inside(law, theta))) {
+    const all = shapes.map((shape) => insideAt(law, data, shape)).filter((start) => start !== null)
+    const { iterations, starts: tried } = minimum
+    return all.length === 0
+      ? { status: 'singular', iterations, starts: tried }
+      : searchAll(law, problemOf(law, data), all)
+  }
+  if (minimum.status === 'converged') return { ...minimum, parameters: theta! }
+  if (minimum.status === 'bound-hit')
+    return { ...minimum, point: theta!, held: minimum.held.map((j) => law.linear + j) }
+  return minimum
+}
+
+function inside(law: Law, theta: Float64Array): boolean {
+  return law.parameters.every(({ lower, upper }, j) => j >= law.linear || (theta[j]! >= lower && theta[j]! <= upper))
+}
+
+/**
+ * All parameters at a shape, the linear ones the best inside their bounds: some are held at a bound and the others are
+ * solved for, in every way; the lowest sum of squares wins. Null where none is determined.
+ */
+function insideAt(law: Law, data: Data, shape: Float64Array): Float64Array | null {
+  let best: Float64Array | null = null
+  let least = Number.POSITIVE_INFINITY
+  const ways = law.parameters
+    .slice(0, law.linear)
+    .reduce<(number | null)[][]>(
+      (held, { lower, upper }) =>
+        [null, lower, upper]
+          .filter((at) => at === null || Number.isFinite(at))
+          .flatMap((at) => held.map((way) => [...way, at])),
+      [[]],
     )
-    return withLinear(minimum, model, y)
+  for (const way of ways) {
+    const { problem, parametersAt } = projected(law, data, way)
+    const theta = parametersAt(shape)
+    if (!inside(law, theta)) continue
+    const residuals = new Float64Array(problem.rows)
+    problem.evaluate(shape, residuals, new Float64Array(problem.rows * shape.length))
+    const sse = residuals.reduce((sum, value) => sum + value * value, 0)
+    if (sse < least) {
+      least = sse
+      best = theta
+    }
   }
-  const minimum = levenbergMarquardt(
-    problemOf(law, x, y),
-    starts.map((start) => outward(law, start)),
-  )
-  return minimum.status === 'converged' ? { ...minimum, parameters: inward(law, minimum.parameters) } : minimum
+  return best
 }
 
-/** The law as u(x; beta) with its first parameter set to 1. Its other parameters are on the linear scale. */
-function shapeOf(law: Law, x: Float64Array): ProjectedModel {
-  const p = law.parameters.length
-  const theta = new Float64Array(p)
-  const full = new Float64Array(x.length * p)
-  const rest = law.parameters.slice(1)
-  return {
-    lower: Float64Array.from(rest, ({ lower }) => lower),
-    upper: Float64Array.from(rest, ({ upper }) => upper),
-    evaluate(beta, u, slopes) {
-      theta[0] = 1
-      theta.set(beta, 1)
-      law.evaluate(x, theta, u, full)
-      for (let i = 0; i < x.length; i++) for (let j = 1; j < p; j++) slopes[i * (p - 1) + j - 1] = full[i * p + j]!
-    },
-  }
+/** The shape of a start, as it is searched. */
+function shapeOf(law: Law, start: Float64Array): Float64Array {
+  return searchedOf(law, start).slice(law.linear)
+}
+
+/**
+ * Search all parameters inside their bounds, for losses too, which have no exact solution in the linear ones and may have
+ * several minima.
+ */
+function searchAll(law: Law, problem: Problem, starts: readonly Float64Array[]): Fit {
+  const minimum = levenbergMarquardt(
+    problem,
+    starts.map((start) => searchedOf(law, start)),
+  )
+  const back = (searched: Float64Array): Float64Array =>
+    searched.map((value, j) => inward(law.parameters[j]!.scale, value))
+  if (minimum.status === 'converged') return { ...minimum, parameters: back(minimum.parameters) }
+  return minimum.status === 'bound-hit' ? { ...minimum, point: back(minimum.point) } : minimum
 }
 
 /** The full problem, in the logs of the parameters whose scale is logarithmic. */
-function problemOf(law: Law, x: Float64Array, y: Float64Array): Problem {
+function problemOf(law: Law, { x, y, roots }: Data): Problem {
   const p = law.parameters.length
+  const theta = new Float64Array(p)
   return {
-    rows: x.length,
-    lower: outward(
-      law,
-      law.parameters.map(({ lower }) => lower),
-    ),
-    upper: outward(
-      law,
-      law.parameters.map(({ upper }) => upper),
-    ),
-    norm: Math.sqrt(y.reduce((sum, value) => sum + value * value, 0)),
+    rows: y.length,
+    lower: Float64Array.from(law.parameters, ({ lower, scale }) => outward(scale, lower)),
+    upper: Float64Array.from(law.parameters, ({ upper, scale }) => outward(scale, upper)),
+    norm: lengthOf(y, roots),
     evaluate(searched, residuals, jacobian) {
-      const theta = inward(law, searched)
+      for (let j = 0; j < p; j++) theta[j] = inward(law.parameters[j]!.scale, searched[j]!)
       law.evaluate(x, theta, residuals, jacobian)
-      for (let i = 0; i < x.length; i++) {
-        residuals[i] = y[i]! - residuals[i]!
-        for (let j = 0; j < p; j++) if (law.parameters[j]!.scale === 'log') jacobian[i * p + j]! *= theta[j]!
+      for (let i = 0; i < y.length; i++) {
+        residuals[i] = roots[i]! * (y[i]! - residuals[i]!)
+        for (let j = 0; j < p; j++)
+          jacobian[i * p + j]! *= roots[i]! * (law.parameters[j]!.scale === 'log' ? theta[j]! : 1)
       }
     },
   }
 }
 
-/** Parameters as they are searched: logs where the scale is logarithmic. */
-function outward(law: Law, theta: ArrayLike<number>): Float64Array {
-  return Float64Array.from(theta, (value, j) => (law.parameters[j]!.scale === 'log' ? Math.log(value) : value))
-}
-
-/** The inverse of `outward`. */
-function inward(law: Law, searched: Float64Array): Float64Array {
-  return searched.map((value, j) => (law.parameters[j]!.scale === 'log' ? Math.exp(value) : value))
+function searchedOf(law: Law, theta: Float64Array): Float64Array {
+  return theta.map((value, j) => outward(law.parameters[j]!.scale, value))
 }

@@ -1,20 +1,21 @@
-import { defineLaw } from './law.ts'
+import { defineLaw, size } from './law.ts'
 import { line } from './line.ts'
 
 /**
- * The Hill (saturating) law, y = 1 / (1 + (N / kappa)^gamma): 1 at small N, 1/2 at kappa, 0 at large N. The two-parameter
- * form of the capacity curve of arXiv 2601.04748, a logistic curve in ln N.
+ * The Hill (saturating) law, y = 1 / (1 + (N / kappa)^gamma): 1 at small N, 1/2 at kappa, 0 at large N. The
+ * two-parameter form of the capacity curve of arXiv 2601.04748, a logistic curve in ln N.
  */
 export const hill = defineLaw({
   id: 'hill',
   title: 'Hill',
   equation: '1 / (1 + (N / kappa)^gamma)',
+  source: 'arXiv 2601.04748, the capacity curve',
+  inputs: [size],
   parameters: [
     { name: 'kappa', unit: 'N', lower: 1e-30, upper: 1e30, scale: 'log' },
     { name: 'gamma', unit: '1', lower: 1e-3, upper: 100, scale: 'log' },
   ],
-  smallest: Number.MIN_VALUE,
-  linear: 'none',
+  linear: 0,
   evaluate(x, theta, values, jacobian) {
     const kappa = theta[0]!
     const gamma = theta[1]!

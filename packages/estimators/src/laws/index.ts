@@ -1,12 +1,43 @@
 import { fail, nearMisses } from '@lawbook/base'
+import { amdahl } from './amdahl.ts'
+import { boltzmann } from './boltzmann.ts'
+import { capabilityGap } from './capabilityGap.ts'
+import { errorPower } from './errorPower.ts'
+import { errorPowerFloor } from './errorPowerFloor.ts'
+import { exponentiatedPower } from './exponentiatedPower.ts'
+import { harmonic } from './harmonic.ts'
 import { hill } from './hill.ts'
 import type { Law } from './law.ts'
 import { log } from './log.ts'
+import { logistic } from './logistic.ts'
+import { logLogistic } from './logLogistic.ts'
+import { pipeline } from './pipeline.ts'
 import { power } from './power.ts'
+import { saturating } from './saturating.ts'
+import { shiftedPower } from './shiftedPower.ts'
 import { signalDetection } from './signalDetection.ts'
+import { universalScalability } from './universalScalability.ts'
 
-/** Every law, one line each. */
-export const laws: readonly Law[] = distinct([log, power, hill, signalDetection])
+/** Every law, one line each: of the size of a library, of samples, of teams, of gaps and pipelines. */
+export const laws: readonly Law[] = distinct([
+  log,
+  harmonic,
+  power,
+  shiftedPower,
+  hill,
+  logistic,
+  logLogistic,
+  signalDetection,
+  boltzmann,
+  errorPower,
+  errorPowerFloor,
+  exponentiatedPower,
+  saturating,
+  amdahl,
+  universalScalability,
+  capabilityGap,
+  pipeline,
+])
 
 /** The laws as given; throws LB_DUPLICATE_ID when two carry the same id. */
 export function distinct(all: readonly Law[]): readonly Law[] {

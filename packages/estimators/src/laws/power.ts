@@ -1,4 +1,4 @@
-import { defineLaw } from './law.ts'
+import { anywhere, defineLaw, size } from './law.ts'
 import { line } from './line.ts'
 
 /** The power law, y = a N^-b, least squares in y itself (not in ln y), a by variable projection. */
@@ -6,12 +6,13 @@ export const power = defineLaw({
   id: 'power',
   title: 'power',
   equation: 'a N^-b',
+  source: 'the usual form of scaling laws, as in arXiv 2001.08361',
+  inputs: [size],
   parameters: [
-    { name: 'a', unit: 'y', lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, scale: 'linear' },
+    { name: 'a', unit: 'y', ...anywhere },
     { name: 'b', unit: '1', lower: -10, upper: 10, scale: 'linear' },
   ],
-  smallest: Number.MIN_VALUE,
-  linear: 'first',
+  linear: 1,
   evaluate(x, theta, values, jacobian) {
     for (let i = 0; i < x.length; i++) {
       const logX = Math.log(x[i]!)

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { rSquared } from '../../src/compare/rSquared.ts'
+import { reaches } from '../golden/agreement.ts'
+import { compare } from '../golden/compare.ts'
+
+test('rSquared agrees with R', () => reaches(compare, 'rSquared', 14))
 
 test('1 for a perfect fit, 0 for the mean, below 0 for worse', () => {
   const y = Float64Array.of(1, 2, 3)

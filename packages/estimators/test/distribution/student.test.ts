@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
 import { studentCdf, studentQuantile } from '../../src/distribution/student.ts'
-import { agrees } from './golden.ts'
+import { reaches } from '../golden/agreement.ts'
+import { distribution } from '../golden/distribution.ts'
 
 test('studentCdf agrees with 40-digit values, with fractional and with a million degrees of freedom', () =>
-  agrees('studentCdf', studentCdf, 1e-13))
+  reaches(distribution, 'studentCdf', 13))
 
-test('studentQuantile agrees with 40-digit values', () => agrees('studentQuantile', studentQuantile, 1e-12))
+test('studentQuantile agrees with 40-digit values', () => reaches(distribution, 'studentQuantile', 13))
+
+test('both keep their digits far out, down to tails of 1e-300', () => {
+  reaches(distribution, 'studentCdf far', 12.5)
+  reaches(distribution, 'studentQuantile far', 13)
+})
 
 test('one degree of freedom is Cauchy', () => {
   expect(studentQuantile(0.75, 1)).toBeCloseTo(1, 13)

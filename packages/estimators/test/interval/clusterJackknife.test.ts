@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clusterJackknife } from '../../src/interval/clusterJackknife.ts'
 import { studentInterval } from '../../src/interval/student.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
 
 const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.double({ min: -5, max: 5, noNaN: true })), {
   minLength: 8,
@@ -14,6 +16,8 @@ function meanWithout(clusters: Int32Array, values: Float64Array) {
     return Float64Array.of(kept.reduce((sum, value) => sum + value, 0) / kept.length)
   }
 }
+
+test('clusterJackknife agrees with R', () => reaches(interval, 'clusterJackknife', 14))
 
 test('for a mean it is (G-1)/G sum (s_g / (n - n_g))^2, for clusters of any sizes', () => {
   fc.assert(

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { clusterMean } from '../../src/interval/clusterMean.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
+
+test('clusterMean agrees with R', () => reaches(interval, 'clusterMean', 14))
 
 test('with clusters of equal size it is the standard error of the mean of cluster means', () => {
   const { value, se, df } = clusterMean({

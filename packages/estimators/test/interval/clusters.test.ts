@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { clustersOf, effectiveClusters } from '../../src/interval/clusters.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
+
+test('effectiveClusters agrees with R', () => reaches(interval, 'effectiveClusters', 14))
 
 test('equal clusters count in full, a dominating one leaves about one', () => {
   expect(effectiveClusters([5, 5, 5, 5])).toBe(4)

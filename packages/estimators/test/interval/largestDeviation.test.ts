@@ -2,6 +2,10 @@ import { streamsOf } from '@lawbook/base'
 import { expect, test } from 'vitest'
 import { normalQuantile } from '../../src/distribution/normal.ts'
 import { largestDeviation } from '../../src/interval/largestDeviation.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
+
+test('largestDeviation agrees with R', () => reaches(interval, 'largestDeviation', 14))
 
 test('the limits are those of the formula', () => {
   const { value, i90, i995 } = largestDeviation({

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { intersection, type Nested, nestedIntervals, outerTail, union } from '../../src/interval/nested.ts'
 import { logOneMinus, studentInterval } from '../../src/interval/student.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
 
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const estimate = fc.record({
@@ -18,6 +20,8 @@ function expectNested({ value, i90, i995 }: Nested): void {
   expect(value).toBeLessThanOrEqual(i90[1])
   expect(i90[1]).toBeLessThanOrEqual(i995[1])
 }
+
+test('nestedIntervals agrees with R', () => reaches(interval, 'nestedIntervals', 13.5))
 
 test('the 90 % interval contains the value and lies in the 99.5 % one, on any scale', () => {
   fc.assert(

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { logOneMinus, logScale, studentInterval } from '../../src/interval/student.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
+
+test('studentInterval agrees with R', () => reaches(interval, 'studentInterval', 13))
 
 test('a textbook interval: t_{.975, 7} = 2.3646', () => {
   const [lo, hi] = studentInterval({ value: 10, se: 2, df: 7, tail: 0.025 })

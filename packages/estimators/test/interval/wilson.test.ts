@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wilson } from '../../src/interval/wilson.ts'
+import { reaches } from '../golden/agreement.ts'
+import { interval } from '../golden/interval.ts'
 
 test('Newcombe (1998), table 1: 81 of 263 and 0 of 20 at 95 %', () => {
   const [lo, hi] = wilson(81, 263, 0.95)
@@ -8,6 +10,8 @@ test('Newcombe (1998), table 1: 81 of 263 and 0 of 20 at 95 %', () => {
   expect(wilson(0, 20, 0.95)[0]).toBe(0)
   expect(wilson(0, 20, 0.95)[1].toFixed(4)).toBe('0.1611')
 })
+
+test('wilson agrees with R', () => reaches(interval, 'wilson', 13.5))
 
 test('contains the proportion, stays in [0, 1], mirrors, and grows with the level', () => {
   const trial = fc.integer({ min: 1, max: 3000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))

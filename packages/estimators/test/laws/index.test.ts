@@ -4,7 +4,7 @@ import { distinct, lawById, laws } from '../../src/laws/index.ts'
 test('a law is found by its id, near misses are suggested', () => {
   for (const law of laws) expect(lawById(law.id)).toBe(law)
   expect(() => lawById('powr')).toThrow('did you mean power?')
-  expect(() => lawById('something else')).toThrow('there are log, power, hill, signal-detection')
+  expect(() => lawById('something else')).toThrow(`there are ${laws.map(({ id }) => id).join(', ')}`)
 })
 
 test('two laws with one id are refused', () => {

@@ -13,6 +13,9 @@ import { readPoints } from '../scaffold/points.ts'
 import type { Files } from '../scaffold/shared.ts'
 import { syntheticMeasure, syntheticPackage } from '../scaffold/synthetic.ts'
 
+/** The laws of one input: a file of x and y is enough for them. */
+const curves = laws.filter(({ inputs }) => inputs.length === 1).map(({ id }) => id)
+
 export default {
   name: 'new',
   group: 'extend',
@@ -27,7 +30,7 @@ export default {
     paper: { type: 'string', value: '<key>', help: 'the paper whose claim the experiment judges' },
     printed: { type: 'string', value: '<text>', help: 'what the paper prints; its number is taken from it' },
     csv: { type: 'string', value: '<file>', help: 'rows with the columns x and y, copied into the package' },
-    law: { type: 'string', value: '<law>', help: 'the law to fit to them: log, power, hill, signal-detection' },
+    law: { type: 'string', value: '<law>', help: `the law to fit to them: ${curves.join(', ')}` },
     title: { type: 'string', value: '<text>', help: 'the title of the experiment or the paper' },
     url: { type: 'string', value: '<url>', help: 'new paper: where it is published' },
     author: { type: 'string', value: '<name>', multiple: true, help: 'new paper: "Family, Given"' },
@@ -87,7 +90,7 @@ async function packageFiles(
 ): Promise<{ files: Files; claim: Claim | null }> {
   const title = typeof given === 'string' ? given : `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
   if ((csv === undefined) !== (lawId === undefined))
-    fail('LB_USAGE', `--csv and --law go together; laws: ${laws.map((one) => one.id).join(', ')}`)
+    fail('LB_USAGE', `--csv and --law go together; laws: ${curves.join(', ')}`)
   if ((paper === undefined) !== (printed === undefined))
     fail('LB_USAGE', 'a claim needs both --paper <key> and --printed "..."; give both or neither')
   const claimOf = (measure: Pick<Measure, 'id' | 'unit'>, needs: string | null): Claim | null =>
@@ -99,8 +102,7 @@ async function packageFiles(
     return { claim, files: syntheticPackage({ id, title, claim }) }
   }
   const law = laws.find((one) => one.id === lawId)
-  if (law === undefined)
-    fail('LB_USAGE', `there is no law "${lawId}"; allowed: ${laws.map((one) => one.id).join(', ')}`)
+  if (law === undefined) fail('LB_USAGE', `there is no law "${lawId}"; allowed: ${curves.join(', ')}`)
   const claim = claimOf(curveMeasure(law, String(printed ?? '')), null)
   return { claim, files: curvePackage({ id, title, claim }, law, await readPoints(resolve(csv), law)) }
 }

@@ -1,5 +1,5 @@
 import { type Power, power, type Registry, type Robustness, robustness } from '@lawbook/claims'
-import type { Claim, DiffClaim, Ledger, LockEntry, Measure, Paper } from '@lawbook/schemas'
+import type { Claim, DiffClaim, FitRecord, Ledger, LockEntry, Measure, Paper } from '@lawbook/schemas'
 import { sayRule } from '../show/rule.ts'
 import type { Docket } from './docket.ts'
 import { type Lineage, readLineage } from './lineage.ts'
@@ -20,6 +20,8 @@ export type ClaimView = {
   readonly accepted: LockEntry | null
   readonly cannotSay: readonly string[]
   readonly attrition: readonly Ledger[]
+  /** All fits of its experiment. */
+  readonly fits: readonly FitRecord[]
   readonly status: Standing['status']
   readonly figure: DrawnFigure | null
   /** All figures of its experiment. */
@@ -58,6 +60,7 @@ function viewClaim(docket: Docket, judged: DiffClaim, lineage: Lineage): ClaimVi
     accepted: docket.lock.claims.find(({ id }) => id === claim.id) ?? null,
     cannotSay: cannotSay(claim, paper, measure),
     attrition: result?.attrition ?? [],
+    fits: result?.fits ?? [],
     status: standing.status,
     figure: standing.figures.find(({ id }) => judged.figure?.endsWith(`/${id}.svg`)) ?? null,
     figures: standing.figures,

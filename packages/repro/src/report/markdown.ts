@@ -3,6 +3,7 @@ import type { Diff } from '@lawbook/schemas'
 import type { ClaimView } from '../read/claimView.ts'
 import { claimSections, escapeMarkdown, sectionsMarkdown } from '../show/text.ts'
 import { verdictWords } from '../words.ts'
+import { fitMarkdown } from './fits.ts'
 import { reportPapers } from './papers.ts'
 
 /** The report as Markdown: the same facts as the page, without pictures. */
@@ -18,6 +19,7 @@ export function reportMarkdown(diff: Diff, views: readonly ClaimView[]): string 
         lines.push(...sectionsMarkdown(claimSections(byId.get(id)!)), '')
       }
     }
+    lines.push(...fitMarkdown(own))
   }
   lines.push('## How to read a verdict', '')
   for (const [word, meaning] of Object.entries(verdictWords)) lines.push(`- **${word}**: ${meaning}`)

@@ -5,6 +5,7 @@ import { capital } from '../say.ts'
 import { comparabilityWords, evidenceWords, verdictWords } from '../words.ts'
 import { claimArticle } from './claim.ts'
 import { moreFigures } from './figure.ts'
+import { fitSections } from './fits.ts'
 import { type Html, html, raw } from './html.ts'
 import { reportPapers } from './papers.ts'
 import { style } from './style.ts'
@@ -61,6 +62,7 @@ ${groups.map(
 ${claims.map(({ id }) => claimArticle(byId.get(id)!, shown))}`,
 )}
 ${moreFigures(views, shown)}
+${fitSections(views)}
 </section>`
 }
 

@@ -48,11 +48,12 @@ figure { margin: 1.5rem 0 0; } .canvas { overflow-x: auto; background: #ffffff; 
 .canvas text { font-family: Inter, "Helvetica Neue", Helvetica, Arial, sans-serif; }
 figcaption { font-size: .88rem; color: var(--soft); margin-top: .5rem; } .see { font-size: .92rem; margin: .75rem 0 0; }
 details { margin-top: .5rem; font-size: .92rem; } summary { color: var(--link); cursor: pointer; padding: .35rem 0; } summary:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; } details dl { margin-top: 0; font-size: 1em; }
+.table { overflow-x: auto; } .table:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; } table { border-collapse: collapse; min-width: 68rem; font-size: .82rem; line-height: 1.4; overflow-wrap: normal; font-variant-numeric: tabular-nums; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-top: 1px solid var(--line); } th { color: var(--soft); font-weight: 600; border-top: 0; }
 footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--soft); font-size: .88rem; }
 code { font: .92em ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 @media (max-width: 34rem) { header { padding-top: 1.5rem; } h1 { font-size: 1.6rem; } .pair { grid-template-columns: 1fr; } dl > div { grid-template-columns: 1fr; } dt { grid-row: auto; font-weight: 600; } dd { grid-column: 1; } .card { padding: .25rem .75rem .75rem; } }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --wash: #fff; --link: #000; --band: #d5e5f3; --good: #00614a; --bad: #a33d00; --open: #6b5300; --none: #444; --mark: #0072b2; }
   details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; }
   @page { margin: 18mm 16mm; } body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; } nav, .skip { display: none; } section.paper { break-before: page; margin-top: 0; } section.paper:first-child { break-before: auto; margin-top: 1.5rem; }
-  h2, h3, h4, .verdict, .pair, .strip { break-after: avoid; break-inside: avoid; } figure, .pair, .tile { break-inside: avoid; } .card { border: 1px solid var(--line); } a { text-decoration: none; } .canvas { overflow: visible; border: 0; padding: 0; } .canvas svg { min-width: 0; } .strip { print-color-adjust: exact; } }
+  h2, h3, h4, .verdict, .pair, .strip { break-after: avoid; break-inside: avoid; } figure, .pair, .tile { break-inside: avoid; } .card { border: 1px solid var(--line); } a { text-decoration: none; } .table { overflow: visible; } table { min-width: 0; font-size: 6.5pt; } .canvas { overflow: visible; border: 0; padding: 0; } .canvas svg { min-width: 0; } .strip { print-color-adjust: exact; } }
 `

@@ -23,10 +23,20 @@ export function curvePackage(draft: Draft, law: Law, points: readonly Point[]): 
     ),
     'rows.csv': tableToCsv(points, 'rows.csv'),
     'rows.ts': rows,
-    'experiment.ts': experiment(draft, law),
+    'experiment.ts': experiment(draft, law, cutOf(law, points)),
     'figures.ts': figures(draft, law),
     'experiment.test.ts': test(draft, law),
   }
+}
+
+/**
+ * Where the extrapolation of the fit's record is cut: two thirds of the sizes are fitted, at least one more than the law
+ * has parameters, and at least one lies beyond. `readPoints` has seen to it that there are two more than parameters.
+ */
+function cutOf(law: Law, points: readonly Point[]): number {
+  const sizes = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b)
+  const fitted = Math.max(law.parameters.length + 1, Math.ceil((2 * sizes.length) / 3))
+  return sizes[fitted - 1]!
 }
 
 const rows = `import { fileURLToPath } from 'node:url'
@@ -39,11 +49,20 @@ const path = fileURLToPath(new URL('rows.csv', import.meta.url))
 export const rows = { id: 'rows', load: async (): Promise<Row[]> => csvToTable(await readText(path), path) }
 `
 
-function experiment({ id, title }: Draft, law: Law): string {
+function experiment({ id, title }: Draft, law: Law, from: number): string {
   return `import { fail } from '@lawbook/base'
-import { clusterJackknife, fitLaw, lawById, logOneMinus, nestedIntervals, predict, rSquared } from '@lawbook/estimators'
+import {
+  clusterJackknife,
+  fitChecklist,
+  fitLaw,
+  lawById,
+  logOneMinus,
+  nestedIntervals,
+  predict,
+  rSquared,
+} from '@lawbook/estimators'
 import { defineExperiment } from '@lawbook/experiment'
-import type { FitRecord, Measure, Row } from '@lawbook/schemas'
+import type { Measure, Row } from '@lawbook/schemas'
 import { rows } from './rows.ts'
 
 const law = lawById('${law.id}')
@@ -52,20 +71,21 @@ export default defineExperiment({
   id: '${id}',
   title: ${quoted(title)},
   data: { rows },
-  choices: { law: law.id },
+  // The law is also fitted up to \`from\` and predicted beyond; its parameters are printed with \`digits\` digits.
+  choices: { law: law.id, from: ${from}, digits: 3 },
   async observe({ data }) {
     const planned = data.rows.length
     const ledger = { stage: 'points', planned, used: planned, excluded: [], failed: 0, missing: 0 }
     return { tables: { points: data.rows }, attrition: [ledger], decisions: 0 }
   },
-  async run({ evidence }) {
+  async run({ evidence, choices }) {
     const points = evidence.points ?? []
     const n = points.length
     const { value, se, df } = clusterJackknife({
       clusters: Int32Array.from(points, (_, i) => i),
       statistic: (leftOut) => fitted(points.filter((_, i) => i !== leftOut)).statistic,
     })
-    const { values, r2 } = fitted(points)
+    const { x, y, fit, values } = fitted(points)
     const measure = (name: string, title: string, unit: string, i: number): Measure => {
       const scale = name === 'r2' ? { transform: logOneMinus } : {}
       const nested = nestedIntervals({ value: value[i]!, se: se[i]!, df, sided: 'two', ...scale })
@@ -83,37 +103,44 @@ export default defineExperiment({
       }
     }
     const own = law.parameters.map(({ name, unit }, i) => measure(name, name, unit, i))
-    const fit: FitRecord = {
+    const record = fitChecklist({
       id: law.id,
-      law: law.id,
-      equation: law.equation,
+      law,
+      points: { x, y },
+      fit,
       series: 'rows',
-      status: 'converged',
-      parameters: own.map(({ id, value, i90, unit }) => ({ name: id, value: value!, i90, unit })),
-      n,
-      domain: \`x from \${Math.min(...points.map(({ x }) => Number(x)))} to \${Math.max(...points.map(({ x }) => Number(x)))}\`,
-      loss: 'squared error in y',
-      r2,
-    }
+      row: 'one line of rows.csv',
+      unit: 'y',
+      exclusions: [],
+      weights: 'equal',
+      interval: {
+        method: 'delete-one-point jackknife',
+        level: '90 %',
+        resampled: \`points (\${n})\`,
+        estimates: own.map(({ i90 }, i) => ({ se: se[i]!, i90 })),
+      },
+      rivals: { reason: 'no other law has been tried yet' },
+      from: choices.from,
+      digits: choices.digits,
+    })
     return {
       measures: [...own, measure('${rSquaredMeasure.id}', 'R²', '${rSquaredMeasure.unit}', law.parameters.length)],
-      fits: [fit],
+      fits: [record],
       tables: { curve: points.map(({ x, y }, i) => ({ series: 'rows', x: x!, y: y!, fitted: values[i]! })) },
       notes: [],
     }
   },
 })
 
-/** The law on some points: its parameters, its values there, R², and what the jackknife resamples. */
+/** The law on some points: the fit, its values there, and what the jackknife resamples: parameters and R². */
 function fitted(points: readonly Row[]) {
   const x = Float64Array.from(points, (point) => Number(point.x))
   const y = Float64Array.from(points, (point) => Number(point.y))
   const fit = fitLaw(law, x, y)
   if (fit.status !== 'converged') fail('LB_FIT', \`the law \${law.id} does not fit \${x.length} points: \${fit.status}\`)
   const values = predict(law, x, fit.parameters)
-  const r2 = rSquared(y, values)
-  const statistic = Float64Array.of(...fit.parameters, logOneMinus.forward(r2))
-  return { values, r2, statistic }
+  const statistic = Float64Array.of(...fit.parameters, logOneMinus.forward(rSquared(y, values)))
+  return { x, y, fit, values, statistic }
 }
 `
 }

@@ -1,5 +1,5 @@
 import { fail, LawbookError, readText } from '@lawbook/base'
-import { fitLaw, type Law } from '@lawbook/estimators'
+import { domainOf, fitLaw, type Law } from '@lawbook/estimators'
 import { csvToTable, type Row } from '@lawbook/schemas'
 
 /** One row of a curve. */
@@ -17,11 +17,17 @@ export async function readPoints(path: string, law: Law): Promise<Point[]> {
     if (!columns.includes(column))
       fail('LB_SCHEMA', `${path} has the columns ${columns.join(', ') || 'none'}; it needs a header with x and y`)
   const points = rows.map((row, i) => ({ x: cell(row, 'x', path, i), y: cell(row, 'y', path, i) }))
-  const low = points.findIndex(({ x }) => x < law.smallest)
-  if (low >= 0)
+  const [input, ...others] = law.inputs
+  if (input === undefined || others.length > 0)
+    return fail(
+      'LB_USAGE',
+      `the ${law.id} law has ${law.inputs.length} inputs; --csv holds one x, so take a law of one, such as log`,
+    )
+  const outside = points.findIndex(({ x }) => !(x >= input.from && x <= input.to))
+  if (outside >= 0)
     fail(
       'LB_SCHEMA',
-      `x is ${points[low]!.x} on line ${low + 2} of ${path}; the ${law.id} law needs x of at least ${law.smallest}`,
+      `x is ${points[outside]!.x} on line ${outside + 2} of ${path}; the ${law.id} law needs x ${domainOf(input)}`,
     )
   const needed = law.parameters.length + 2
   const distinct = new Set(points.map(({ x }) => x)).size

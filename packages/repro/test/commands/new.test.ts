@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { judge, loadRegistry } from '@lawbook/claims'
-import { laws } from '@lawbook/estimators'
 import { readResult, validate } from '@lawbook/schemas'
 import { execa } from 'execa'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -57,7 +56,10 @@ test('both templates run, type-check, keep the format and pass their own tests',
   ])
 })
 
-test.each(laws)('a claim under the law $id can be judged, with and without R²', async ({ id: law }) => {
+/** All linear, one linear, one linear with a bound, none: every way in which a law is fitted. */
+const kinds = ['log', 'power', 'error-power', 'hill']
+
+test.each(kinds)('a claim under the law %s can be judged, with and without R²', async (law) => {
   const [id, other] = [`test-${law}`, `test-${law}-r2`]
   await runCommand(command, root, [id], { paper: 'test-paper', printed: 'falls with x', csv, law })
   await runCommand(command, root, [other], { paper: 'test-paper', printed: 'R² > 0.9', csv, law })

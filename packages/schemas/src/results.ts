@@ -9,8 +9,8 @@ import { validate } from './validate.ts'
 export type StoredResult = { readonly result: Result; readonly tables: Readonly<Record<string, Row[]>> }
 
 /**
- * Read `result.json` and its tables (not the evidence), and hold them against each other: the books balance, fits are whole, every
- * table has the rows and the SHA-256 that the record names. Throws LB_DATA_MISSING, LB_JSON, LB_SCHEMA,
+ * Read `result.json` and its tables (not the evidence), and hold them against each other: the books balance, fits are
+ * whole, every table has the rows and the SHA-256 that the record names. Throws LB_DATA_MISSING, LB_JSON, LB_SCHEMA,
  * LB_SCHEMA_VERSION, LB_BOOKS, LB_DATA_HASH, and what `checkFits` throws.
  */
 export async function readResult(folder: string): Promise<StoredResult> {

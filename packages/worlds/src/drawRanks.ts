@@ -3,8 +3,8 @@ import { normalCdf } from '@lawbook/estimators'
 import type { PlantedRank, RankLaw } from './rankLaw.ts'
 
 /**
- * One rank a request from a law, with requests of a cluster alike: a Gaussian copula. z = sqrt(rho) · g + sqrt(1 - rho) · e
- * with g shared by the cluster, and the rank is the law's at quantile Phi(z), so each rank follows the law exactly
+ * One rank a request from a law, with requests of a cluster alike: a Gaussian copula. z = sqrt(rho) · g + sqrt(1 - rho)
+ * · e with g shared by the cluster, and the rank is the law's at quantile Phi(z), so each rank follows the law exactly
  * whatever rho in [0, 1] is, and rho is the correlation of z inside a cluster.
  */
 export function drawRanks(law: RankLaw, clusters: Int32Array, rho: number, stream: Stream): PlantedRank[] {
@@ -13,8 +13,9 @@ export function drawRanks(law: RankLaw, clusters: Int32Array, rho: number, strea
 }
 
 /**
- * Ranks of several routers that are asked the same requests: z = sqrt(c) g + sqrt(q) h + sqrt(1 - c - q) e with g shared
- * by the cluster, h by the routers on one request, e by nobody. Row k: the ranks of router k. c, q >= 0, c + q <= 1.
+ * Ranks of several routers that are asked the same requests: z = sqrt(c) g + sqrt(q) h + sqrt(1 - c - q) e with g
+ * shared by the cluster, h by the routers on one request, e by nobody. Row k: the ranks of router k. c, q >= 0, c + q
+ * <= 1.
  */
 export function drawRouters(
   law: RankLaw,

@@ -15,11 +15,11 @@ export type TextLibrary = {
 }
 
 /**
- * A library in which real lexical routers come to the planted ranks. Each need has two invented words u and v. Its right
- * skill's description has u; each of `rank.beaten` skills, drawn at random, has u and v; no other skill has either; an
- * unreachable right skill has neither. Both requests of the need have u and v, the situated one among words that no
- * skill has. So a beater scores more than the right skill wherever a second shared word counts for more than the
- * difference in document length: descriptions are padded to one length with words of their own, at least as many as
+ * A library in which real lexical routers come to the planted ranks. Each need has two invented words u and v. Its
+ * right skill's description has u; each of `rank.beaten` skills, drawn at random, has u and v; no other skill has
+ * either; an unreachable right skill has neither. Both requests of the need have u and v, the situated one among words
+ * that no skill has. So a beater scores more than the right skill wherever a second shared word counts for more than
+ * the difference in document length: descriptions are padded to one length with words of their own, at least as many as
  * planted ones, so that vector norms differ by less than a factor sqrt(2) while the beater's inner product is at least
  * twice as large (v is rarer than u).
  *

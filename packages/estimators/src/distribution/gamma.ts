@@ -16,8 +16,8 @@ const stirling = [
 ] as const
 
 /**
- * ln Gamma(x) for x > 0, to about 1e-15 relative (5e-15 absolute from 1 to 3, where it has its zeros). Stirling's series after shifting
- * x above 10 by the recurrence Gamma(x + 1) = x Gamma(x). Throws LB_DOMAIN outside.
+ * ln Gamma(x) for x > 0, to about 1e-15 relative (5e-15 absolute from 1 to 3, where it has its zeros). Stirling's
+ * series after shifting x above 10 by the recurrence Gamma(x + 1) = x Gamma(x). Throws LB_DOMAIN outside.
  */
 export function logGamma(x: number): number {
   if (!(x > 0 && x < Number.POSITIVE_INFINITY))

@@ -14,7 +14,8 @@ export function incompleteGamma(x: number, a: number): number {
 
 /**
  * The regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), with about 12 digits of the upper tail down to
- * 1e-300 for a of at least .01 (and 12 decimal places below). Continued fraction above max(a, 1) (NIST DLMF 8.9.2). Throws LB_DOMAIN as `incompleteGamma`.
+ * 1e-300 for a of at least .01 (and 12 decimal places below). Continued fraction above max(a, 1) (NIST DLMF 8.9.2).
+ * Throws LB_DOMAIN as `incompleteGamma`.
  */
 export function incompleteGammaUpper(x: number, a: number): number {
   check(x, a)

@@ -100,7 +100,8 @@ export function descend(problem: Problem, start: Float64Array, work: Workspace):
       m = linearise(problem, work)
       slack = tangent(work, m)
     } else if (unseen && Number.isFinite(fall)) {
-      // The sum of squares is all rounding here. The slope is not: follow it for as long as it falls, else back and shorter.
+      // The sum of squares is all rounding here. The slope is not: follow it for as long as it falls, else back and
+      // shorter.
       exchange(work)
       m = linearise(problem, work)
       const next = tangent(work, m)

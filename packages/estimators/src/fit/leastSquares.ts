@@ -1,6 +1,7 @@
 import { fail } from '@lawbook/base'
 import { dependentColumn, factorise, type Qr, qrSpace } from './qr.ts'
 import { refine } from './refine.ts'
+import { weightRoots } from './weights.ts'
 
 /**
  * A linear fit: `coefficients` c (p); `residuals` (n) = y - X c, on the scale of y; `sse` = sum_i w_i residual_i^2;
@@ -30,7 +31,7 @@ export function leastSquares(
 ): LinearFit {
   const n = y.length
   const p = columns(design, y)
-  const roots = weights === null ? null : rootsOf(weights, n)
+  const roots = weights === null ? null : weightRoots(weights, n)
   const factor = qrSpace(n, p)
   for (let i = 0; i < n; i++)
     for (let j = 0; j < p; j++) factor.packed[i * p + j] = design[i * p + j]! * (roots === null ? 1 : roots[i]!)
@@ -66,16 +67,4 @@ function columns(design: Float64Array, y: Float64Array): number {
         )
   }
   return p
-}
-
-function rootsOf(weights: Float64Array, n: number): Float64Array {
-  if (weights.length !== n) fail('LB_FIT', `${n} rows came with ${weights.length} weights; give one a row`)
-  return weights.map((weight, i) => {
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY))
-      fail(
-        'LB_DOMAIN',
-        `the weight of row ${i + 1} is ${weight}; it must be above 0 and finite: leave rows of no weight out`,
-      )
-    return Math.sqrt(weight)
-  })
 }

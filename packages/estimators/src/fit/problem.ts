@@ -17,8 +17,8 @@ type Effort = { readonly iterations: number; readonly starts: number }
 /**
  * How a fit ended. Parameters exist only behind `converged`. `startsAgreeing` of `starts` reached the same sum of
  * squares. `bound-hit`: the minimum of the bounded problem is on a bound, so that the bound and not the data chose the
- * parameters `held` (or took their effect away); `point` can be predicted from, and is no estimate. `max-iterations`: still descending. `singular`:
- * the data do not determine the parameters.
+ * parameters `held` (or took their effect away); `point` can be predicted from, and is no estimate. `max-iterations`:
+ * still descending. `singular`: the data do not determine the parameters.
  */
 export type Minimum =
   | (Effort & {

@@ -14,9 +14,9 @@ export type PermutationTest = { observed: number; p: number; exact: boolean; arr
  *   pairing of x and y:    labels = 0, 1, .., n - 1, and the statistic takes y[labels[i]] beside x[i].
  *
  * p is the share of arrangements whose statistic is at least the observed one; for a two-sided test give an absolute
- * value. A statistic within 1e-12 of the largest one counts as reaching the observed one. When the distinct arrangements
- * number at most `draws`, all are tried and p is exact; else p = (1 + hits) / (1 + draws) over random ones, so that
- * under the null P(p <= alpha) <= alpha (Phipson and Smyth 2010).
+ * value. A statistic within 1e-12 of the largest one counts as reaching the observed one. When the distinct
+ * arrangements number at most `draws`, all are tried and p is exact; else p = (1 + hits) / (1 + draws) over random
+ * ones, so that under the null P(p <= alpha) <= alpha (Phipson and Smyth 2010).
  *
  * With `blocks` (an index a row) labels move only inside a block. With `clusters` (an index a row) the rows of a
  * cluster move as a whole: each cluster takes the labels of another in the order of rows. Clusters that exchange

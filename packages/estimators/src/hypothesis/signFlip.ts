@@ -96,10 +96,9 @@ function clusterTotals({ differences, clusters, weigh }: PairedDifferences, null
     )
   const odd = differences.findIndex((difference) => !Number.isFinite(difference))
   if (odd >= 0) fail('LB_NOT_FINITE', `difference ${odd} is ${differences[odd]}; leave out pairs with a missing value`)
-  const { ids, sizes } = clustersOf(clusters)
-  const place = new Map(Array.from(ids, (id, g) => [id, g]))
-  const totals = new Float64Array(ids.length)
-  for (let i = 0; i < differences.length; i++) totals[place.get(clusters[i]!)!]! += differences[i]! - nullValue
+  const { sizes, places } = clustersOf(clusters)
+  const totals = new Float64Array(sizes.length)
+  for (let i = 0; i < differences.length; i++) totals[places[i]!]! += differences[i]! - nullValue
   if (weigh === 'rows') return { totals, weights: sizes }
   return { totals: totals.map((sum, g) => sum / sizes[g]!), weights: sizes.map(() => 1) }
 }

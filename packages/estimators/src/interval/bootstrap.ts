@@ -81,15 +81,13 @@ function finite(value: number, draw: number): number {
 
 /** Calls `visit` with the weights of each resample. */
 function resample({ units, draws, stream }: Resampling, visit: (weights: Float64Array, draw: number) => void): void {
-  const { ids } = clustersOf(units)
-  const place = new Map(Array.from(ids, (id, g) => [id, g]))
-  const unit = units.map((id) => place.get(id)!)
+  const { ids, places } = clustersOf(units)
   const drawn = new Float64Array(ids.length)
   const weights = new Float64Array(units.length)
   for (let draw = 0; draw < draws; draw++) {
     drawn.fill(0)
     for (let g = 0; g < ids.length; g++) drawn[stream.integer(ids.length)]! += 1
-    for (let i = 0; i < weights.length; i++) weights[i] = drawn[unit[i]!]!
+    for (let i = 0; i < weights.length; i++) weights[i] = drawn[places[i]!]!
     visit(weights, draw)
   }
 }

@@ -9,13 +9,12 @@ export function clusteredMean(values: Float64Array, clusters: Int32Array): Clust
   const n = values.length
   if (clusters.length !== n)
     fail('LB_FIT', `${n} values came with ${clusters.length} cluster indices; give as many of each`)
-  const { ids, sizes } = clustersOf(clusters)
-  const place = new Map(Array.from(ids, (id, g) => [id, g]))
+  const { sizes, places } = clustersOf(clusters)
   const value = values.reduce((sum, row) => sum + row, 0) / n
   if (!Number.isFinite(value))
     fail('LB_NOT_FINITE', `the mean of ${n} values is ${value}; leave values out that are not known`)
-  const sums = new Float64Array(ids.length)
-  for (let i = 0; i < n; i++) sums[place.get(clusters[i]!)!]! += values[i]! - value
+  const sums = new Float64Array(sizes.length)
+  for (let i = 0; i < n; i++) sums[places[i]!]! += values[i]! - value
   return { value, sums, sizes, n }
 }
 

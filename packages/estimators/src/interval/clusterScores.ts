@@ -15,13 +15,12 @@ export type ClusterScores = { ids: Int32Array; sizes: Float64Array; scores: Floa
 export function clusterScores(fit: LinearFit, clusters: Int32Array): ClusterScores {
   const { n, p } = fit.factor
   if (clusters.length !== n) fail('LB_FIT', `${n} rows came with ${clusters.length} cluster indices; give one a row`)
-  const { ids, sizes } = clustersOf(clusters)
-  const place = new Map(Array.from(ids, (id, g) => [id, g]))
+  const { ids, sizes, places } = clustersOf(clusters)
   const q = thinQ(fit.factor)
   const scores = Array.from(ids, () => new Float64Array(p))
   const grams = Array.from(ids, () => new Float64Array(p * p))
   for (let i = 0; i < n; i++) {
-    const g = place.get(clusters[i]!)!
+    const g = places[i]!
     const score = scores[g]!
     const gram = grams[g]!
     for (let j = 0; j < p; j++) {

@@ -1,13 +1,17 @@
 import { fail } from '@lawbook/base'
 
-/** The clusters that occur among the rows, in rising order of their index, with the number of rows of each. */
-export function clustersOf(clusters: Int32Array): { ids: Int32Array; sizes: Float64Array } {
+/** Clusters of rows: their `ids` in rising order, their `sizes` in rows, and for each row its place among the ids. */
+export type Clusters = { ids: Int32Array; sizes: Float64Array; places: Int32Array }
+
+/** The clusters that occur among the rows; clusters[i] is the id of row i's. Throws LB_FIT with fewer than two. */
+export function clustersOf(clusters: Int32Array): Clusters {
   const ids = Int32Array.from(new Set(clusters)).sort()
-  const place = new Map(Array.from(ids, (id, g) => [id, g]))
+  const placeOf = new Map(Array.from(ids, (id, g) => [id, g]))
+  const places = clusters.map((id) => placeOf.get(id)!)
   const sizes = new Float64Array(ids.length)
-  for (const id of clusters) sizes[place.get(id)!]! += 1
+  for (const g of places) sizes[g]! += 1
   if (ids.length < 2) fail('LB_FIT', `${ids.length} clusters give no spread between clusters; give rows of at least 2`)
-  return { ids, sizes }
+  return { ids, sizes, places }
 }
 
 /**

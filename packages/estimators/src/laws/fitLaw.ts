@@ -2,8 +2,9 @@ import { fail } from '@lawbook/base'
 import { levenbergMarquardt } from '../fit/levenbergMarquardt.ts'
 import { type Minimum, type Problem, reached } from '../fit/problem.ts'
 import { type Loss, withLoss } from '../fit/robust.ts'
+import { weightRoots } from '../fit/weights.ts'
 import type { Law } from './law.ts'
-import { checkParameters, checkPoints, distinctRows, rootsOf } from './points.ts'
+import { checkParameters, checkPoints, distinctRows } from './points.ts'
 import { inward, outward } from './scale.ts'
 import { type Data, lengthOf, projected } from './variableProjection.ts'
 
@@ -23,12 +24,13 @@ export type FitOptions = {
 /**
  * Fit a law to points (x, y) by least squares in y. Linear parameters are solved for by QR, the shape is searched
  * by Levenberg-Marquardt from the law's own starts. Where that leads a linear parameter beyond its bounds, all are
- * searched inside them. `sse` is weighted; with a `loss`, for which all parameters are searched and the minimum may be a
- * local one, it is the total loss, whose scale is in units of sqrt(w) y. Throws LB_FIT with fewer distinct x than parameters or lengths that do not belong
- * together, LB_NOT_FINITE for a y that is not finite, LB_DOMAIN for a weight not above 0 or an x outside the law.
+ * searched inside them. `sse` is weighted; with a `loss`, for which all parameters are searched and the minimum may be
+ * a local one, it is the total loss, whose scale is in units of sqrt(w) y. Throws LB_FIT with fewer distinct x than
+ * parameters or lengths that do not belong together, LB_NOT_FINITE for a y that is not finite, LB_DOMAIN for a weight
+ * not above 0 or an x outside the law.
  */
 export function fitLaw(law: Law, x: Float64Array, y: Float64Array, options: FitOptions = {}): Fit {
-  const data = { x, y, roots: rootsOf(options.weights, y.length) }
+  const data = { x, y, roots: weightRoots(options.weights, y.length) }
   checkPoints(law, x, y)
   const needed = law.parameters.length
   const distinct = distinctRows(law, x, needed)
@@ -59,11 +61,12 @@ function searchShape(law: Law, data: Data, starts: readonly Float64Array[]): Fit
   const theta = searched === null ? null : parametersAt(searched)
   const bounded = law.parameters.slice(0, law.linear).some(({ lower, upper }) => lower > -Infinity || upper < Infinity)
   if (bounded && (theta === null || !inside(law, theta))) {
-    const all = shapes.map((shape) => insideAt(law, data, shape)).filter((start) => start !== null)
-    const { iterations, starts: tried } = minimum
-    return all.length === 0
-      ? { status: 'singular', iterations, starts: tried }
-      : searchAll(law, problemOf(law, data), all)
+    const within = shapes.map(parametersAt).filter((start) => start.every(Number.isFinite))
+    return searchAll(
+      law,
+      problemOf(law, data),
+      (within.length > 0 ? within : starts).map((start) => clamped(law, start)),
+    )
   }
   if (minimum.status === 'converged') return { ...minimum, parameters: theta! }
   if (minimum.status === 'bound-hit')
@@ -75,35 +78,9 @@ function inside(law: Law, theta: Float64Array): boolean {
   return law.parameters.every(({ lower, upper }, j) => j >= law.linear || (theta[j]! >= lower && theta[j]! <= upper))
 }
 
-/**
- * All parameters at a shape, the linear ones the best inside their bounds: some are held at a bound and the others are
- * solved for, in every way; the lowest sum of squares wins. Null where none is determined.
- */
-function insideAt(law: Law, data: Data, shape: Float64Array): Float64Array | null {
-  let best: Float64Array | null = null
-  let least = Number.POSITIVE_INFINITY
-  const ways = law.parameters
-    .slice(0, law.linear)
-    .reduce<(number | null)[][]>(
-      (held, { lower, upper }) =>
-        [null, lower, upper]
-          .filter((at) => at === null || Number.isFinite(at))
-          .flatMap((at) => held.map((way) => [...way, at])),
-      [[]],
-    )
-  for (const way of ways) {
-    const { problem, parametersAt } = projected(law, data, way)
-    const theta = parametersAt(shape)
-    if (!inside(law, theta)) continue
-    const residuals = new Float64Array(problem.rows)
-    problem.evaluate(shape, residuals, new Float64Array(problem.rows * shape.length))
-    const sse = residuals.reduce((sum, value) => sum + value * value, 0)
-    if (sse < least) {
-      least = sse
-      best = theta
-    }
-  }
-  return best
+/** The linear parameters moved inside their bounds, to where the search of all parameters begins. */
+function clamped(law: Law, theta: Float64Array): Float64Array {
+  return theta.map((value, j) => Math.min(Math.max(value, law.parameters[j]!.lower), law.parameters[j]!.upper))
 }
 
 /** The shape of a start, as it is searched. */
@@ -112,8 +89,8 @@ function shapeOf(law: Law, start: Float64Array): Float64Array {
 }
 
 /**
- * Search all parameters inside their bounds, for losses too, which have no exact solution in the linear ones and may have
- * several minima.
+ * Search all parameters inside their bounds, for losses too, which have no exact solution in the linear ones and may
+ * have several minima.
  */
 function searchAll(law: Law, problem: Problem, starts: readonly Float64Array[]): Fit {
   const minimum = levenbergMarquardt(

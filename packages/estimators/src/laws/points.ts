@@ -24,22 +24,6 @@ export function checkPoints(law: Law, x: Float64Array, y: Float64Array): void {
   }
 }
 
-/**
- * The roots of weights (n, above 0), or of 1 for each point. Throws LB_FIT for another number, LB_DOMAIN for others.
- */
-export function rootsOf(weights: Float64Array | undefined, n: number): Float64Array {
-  if (weights === undefined) return new Float64Array(n).fill(1)
-  if (weights.length !== n) fail('LB_FIT', `${weights.length} weights came with ${n} points; give one a point`)
-  return weights.map((weight, i) => {
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY))
-      fail(
-        'LB_DOMAIN',
-        `point ${i + 1} has the weight ${weight}; weights must be above 0 (leave the point out instead)`,
-      )
-    return Math.sqrt(weight)
-  })
-}
-
 /** Throws LB_FIT unless there are as many parameters as the law has. */
 export function checkParameters(law: Law, theta: Float64Array): void {
   if (theta.length !== law.parameters.length)

@@ -18,9 +18,9 @@ export type ProfileInterval = { readonly lower: number | null; readonly upper: n
  * (Bates and Watts 1988, section 6.1), as far as they are connected with the estimate. It follows the curvature of the
  * law, which standard errors leave out, and does not depend on the scale of the parameter: for laws whose estimates are
  * skew, or run up to a bound. n points, p parameters, `weights` (n, above 0) as in `fitLaw`; each end to about 1e-6 of
- * its distance from the estimate. Throws LB_FIT without more points than parameters, where the fit has no point, or where
- * the profile cannot be followed because the other parameters are not determined; LB_DOMAIN for another parameter or a
- * level outside (0, 1); and as `fitLaw` does.
+ * its distance from the estimate. Throws LB_FIT without more points than parameters, where the fit has no point, or
+ * where the profile cannot be followed because the other parameters are not determined; LB_DOMAIN for another parameter
+ * or a level outside (0, 1); and as `fitLaw` does.
  */
 export function profileInterval({
   law,

@@ -2,8 +2,9 @@ import { fail } from '@lawbook/base'
 import { inverseGram, standardErrors } from '../fit/covariance.ts'
 import { factorise, qrSpace, writeUpper } from '../fit/qr.ts'
 import { singularValues } from '../fit/singularValues.ts'
+import { weightRoots } from '../fit/weights.ts'
 import type { Law } from './law.ts'
-import { checkParameters, checkPoints, rootsOf } from './points.ts'
+import { checkParameters, checkPoints } from './points.ts'
 
 /** How well a fit determines its parameters. */
 export type Uncertainty = {
@@ -35,7 +36,7 @@ export function uncertainty(
 ): Uncertainty {
   checkPoints(law, x, y)
   checkParameters(law, parameters)
-  const roots = rootsOf(weights, y.length)
+  const roots = weightRoots(weights, y.length)
   const n = y.length
   const p = law.parameters.length
   const df = n - p

@@ -13,18 +13,13 @@ export type Projected = { readonly problem: Problem; parametersAt(searched: Floa
  * Variable projection (Golub and Pereyra 1973, with the Jacobian of Kaufman 1975): for every shape the best linear
  * parameters follow by QR, so that only the shape is searched, and its minimum is that of the full problem. Residuals
  * and Jacobian are turned by Q' and lose the leading rows, which the linear part explains; lengths stay as they are.
- * `fixed` holds linear parameters at a value (null: free). Where the linear part is not determined residuals are NaN.
+ * Bounds of linear parameters are not seen. Where the linear part is not determined residuals are NaN.
  */
-export function projected(
-  law: Law,
-  { x, y, roots }: Data,
-  fixed: readonly (number | null)[] = Array.from({ length: law.linear }, () => null),
-): Projected {
+export function projected(law: Law, { x, y, roots }: Data): Projected {
   const n = y.length
   const p = law.parameters.length
-  const free = fixed.flatMap((value, j) => (value === null ? [j] : []))
-  const k = free.length
-  const shape = law.parameters.slice(law.linear)
+  const k = law.linear
+  const shape = law.parameters.slice(k)
   const q = shape.length
   const theta = new Float64Array(p)
   const values = new Float64Array(n)
@@ -35,19 +30,19 @@ export function projected(
 
   /** The linear parameters at this shape into `theta`, and Q'(y - offset) into `turned`; NaN if not determined. */
   const solve = (searched: Float64Array): void => {
-    for (let j = 0; j < law.linear; j++) theta[j] = fixed[j] ?? 0
-    for (let j = 0; j < q; j++) theta[law.linear + j] = inward(shape[j]!.scale, searched[j]!)
+    theta.fill(0, 0, k)
+    for (let j = 0; j < q; j++) theta[k + j] = inward(shape[j]!.scale, searched[j]!)
     law.evaluate(x, theta, values, jacobian)
     for (let i = 0; i < n; i++) {
       turned[i] = roots[i]! * (y[i]! - values[i]!)
-      for (let l = 0; l < k; l++) columns.packed[i * k + l] = roots[i]! * jacobian[i * p + free[l]!]!
+      for (let l = 0; l < k; l++) columns.packed[i * k + l] = roots[i]! * jacobian[i * p + l]!
     }
     factorise(columns)
     applyQt(columns, turned)
     if (dependentColumn(columns) !== null) turned.fill(Number.NaN)
     const linear = turned.slice(0, k)
     solveUpper(columns, linear)
-    for (let l = 0; l < k; l++) theta[free[l]!] = linear[l]!
+    theta.set(linear)
   }
 
   return {
@@ -65,8 +60,8 @@ export function projected(
         for (let i = k; i < n; i++) residuals[i - k] = turned[i]!
         law.evaluate(x, theta, values, jacobian)
         for (let j = 0; j < q; j++) {
-          const by = shape[j]!.scale === 'log' ? theta[law.linear + j]! : 1
-          for (let i = 0; i < n; i++) slope[i] = by * roots[i]! * jacobian[i * p + law.linear + j]!
+          const by = shape[j]!.scale === 'log' ? theta[k + j]! : 1
+          for (let i = 0; i < n; i++) slope[i] = by * roots[i]! * jacobian[i * p + k + j]!
           applyQt(columns, slope)
           for (let i = k; i < n; i++) model[(i - k) * q + j] = slope[i]!
         }

@@ -17,9 +17,11 @@ test('with clusters of equal size it is the standard error of the mean of cluste
 })
 
 test('unequal clusters: the hat matrix of a mean adjusts each by 1 / (1 - n_g / n)', () => {
-  const { se } = clusterMean({ values: Float64Array.of(0, 0, 0, 4), clusters: Int32Array.of(0, 0, 0, 1) })
+  const { se, df } = clusterMean({ values: Float64Array.of(0, 0, 0, 4), clusters: Int32Array.of(0, 0, 0, 1) })
   // residual sums -3 and 3; 9 / (1 - 3/4) + 9 / (1 - 1/4) = 48, over n^2 = 16
   expect(se).toBeCloseTo(Math.sqrt(3), 14)
+  // G_eff = 4^2 / (3^2 + 1^2)
+  expect(df).toBeCloseTo(0.6, 14)
 })
 
 test('lengths must agree', () => {

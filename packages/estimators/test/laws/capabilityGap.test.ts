@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { capabilityGap } from '../../src/laws/capabilityGap.ts'
 import { fitLaw } from '../../src/laws/fitLaw.ts'
 import { predict } from '../../src/laws/law.ts'
-import { between, converged, expectClose, expectJacobian, spread } from './teamChecks.ts'
+import { converged, expectClose, expectDerivatives, number, spread } from './promises.ts'
 
 /** As printed in arXiv 2605.16508, Eq. 4: -0.0775 + 0.31 G below 0.25, 0.265 (1 - exp(-(G - 0.25) / 0.12)) above. */
 const printed = Float64Array.of(0.31, 0.265, 0.25, 0.12)
@@ -25,8 +25,8 @@ test('just above the gap it keeps its digits', () => {
 
 test('its Jacobian is the derivative of its values, away from the kink', () => {
   fc.assert(
-    fc.property(spread(0.01, 10), spread(0.01, 10), between(0.1, 0.5), spread(0.02, 5), (c, h, g, t) =>
-      expectJacobian(
+    fc.property(spread(0.01, 10), spread(0.01, 10), number(0.1, 0.5), spread(0.02, 5), (c, h, g, t) =>
+      expectDerivatives(
         capabilityGap,
         Float64Array.from([-1, -0.1, -0.01, 0.01, 0.1, 1], (from) => g + from),
         [c, h, g, t],
@@ -43,7 +43,7 @@ test('it is recovered from points without noise, in any unit of either axis', ()
         c: spread(0.03, 3),
         h: spread(0.03, 3),
         falls: fc.boolean(),
-        g: between(0.05, 0.6),
+        g: number(0.05, 0.6),
         t: spread(0.04, 0.5),
         unitX: fc.constantFrom(1, 100, 0.001),
         unitY: spread(1e-4, 1e4),
@@ -56,7 +56,11 @@ test('it is recovered from points without noise, in any unit of either axis', ()
         for (const [j, value] of theta.entries()) expect(Math.abs(got[j]! / value - 1)).toBeLessThan(1e-6)
       },
     ),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      // The valley of this one is not among the four starts that look best.
+      examples: [[{ c: 1, h: 1, falls: true, g: 0.08791530344970787, t: 0.04, unitX: 1, unitY: 1 }]],
+    },
   )
 })
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { Minimum } from '../../src/fit/problem.ts'
 import { fitLaw } from '../../src/laws/fitLaw.ts'
 import { type Law, predict } from '../../src/laws/law.ts'
 
 export const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true })
+
+/** A number between two positive ones, as likely in one decade as in another. */
+export const spread = (low: number, high: number): fc.Arbitrary<number> =>
+  number(Math.log(low), Math.log(high)).map(Math.exp)
 
 export const sign: fc.Arbitrary<number> = fc.constantFrom(-1, 1)
 
@@ -19,18 +24,23 @@ export const ladders: fc.Arbitrary<Ladder> = fc.tuple(number(-7, 14), number(2.3
 /** The sizes of libraries that the routing law is measured at. */
 export const routing = Float64Array.of(10, 20, 50, 100, 200, 500, 1141)
 
-/** The fitted parameters; throws where the fit has none. */
-export function parametersOf(law: Law, x: Float64Array, y: Float64Array, start?: readonly number[]): number[] {
-  const fit = fitLaw(law, x, y, start === undefined ? {} : { start: Float64Array.from(start) })
-  if (fit.status !== 'converged') throw new Error(`the fit of ${law.id} ended as ${fit.status}`)
+/** The parameters of a fit that must have converged. */
+export function converged(fit: Minimum): number[] {
+  if (fit.status !== 'converged') throw new Error(`the fit is ${fit.status}`)
   return [...fit.parameters]
 }
 
-export function expectClose(got: readonly number[], wanted: readonly number[], relative: number): void {
+/** The fitted parameters; throws where the fit has none. */
+export function parametersOf(law: Law, x: Float64Array, y: Float64Array, start?: readonly number[]): number[] {
+  return converged(fitLaw(law, x, y, start === undefined ? {} : { start: Float64Array.from(start) }))
+}
+
+/** Every number is the wanted one to `relative`, or to `relative` of `least` where the wanted one is smaller. */
+export function expectClose(got: ArrayLike<number>, wanted: readonly number[], relative: number, least = 0): void {
   expect(got.length).toBe(wanted.length)
   for (const [j, value] of wanted.entries())
     expect(Math.abs(got[j]! - value), `parameter ${j}: ${got[j]} for ${value}`).toBeLessThanOrEqual(
-      relative * Math.abs(value),
+      relative * Math.max(Math.abs(value), least),
     )
 }
 
@@ -49,13 +59,13 @@ export function expectRecovered(
 
 /** The Jacobian is the derivative of the values: differences of fourth order, to 1e-7 of the column's largest. */
 export function expectDerivatives(law: Law, x: Float64Array, theta: readonly number[]): void {
-  const n = x.length
+  const n = x.length / law.inputs.length
   const p = theta.length
   const values = new Float64Array(n)
   const jacobian = new Float64Array(n * p)
   law.evaluate(x, Float64Array.from(theta), values, jacobian)
   for (let j = 0; j < p; j++) {
-    const h = 1e-4 * Math.max(Math.abs(theta[j]!), law.parameters[j]!.scale === 'log' ? 0 : 1e-3)
+    const h = 1e-4 * (Math.abs(theta[j]!) || 1e-3)
     const difference = (step: number): Float64Array => {
       const at = (moved: number): Float64Array =>
         predict(
@@ -74,7 +84,7 @@ export function expectDerivatives(law: Law, x: Float64Array, theta: readonly num
     for (let i = 0; i < n; i++)
       expect(
         Math.abs(jacobian[i * p + j]! - slopes[i]!),
-        `${law.parameters[j]!.name} at x = ${x[i]}: ${jacobian[i * p + j]} for ${slopes[i]}`,
+        `${law.parameters[j]!.name} in row ${i + 1}: ${jacobian[i * p + j]} for ${slopes[i]}`,
       ).toBeLessThanOrEqual(1e-7 * largest + rounding)
   }
 }

@@ -147,6 +147,8 @@ describe('source', () => {
     expect(long).toEqual([])
   })
 
+  /** Files that look at the clock for the age of a lock, and write no result. */
+  const clocks = ['packages/base/src/memo.ts']
   const forbidden: [string, RegExp, string][] = [
     ['Math.pow', /\bMath\.pow\b/, 'differs between versions of V8: use `pow` or `integerPow`'],
     ['**', /[\w)\]]\s*\*\*=?\s*[\w(-]/, 'differs between versions of V8: use `pow` or `integerPow`'],
@@ -155,14 +157,16 @@ describe('source', () => {
     ['toLocale...', /\.toLocale[A-Z]/, 'depends on the locale'],
     ['localeCompare', /\blocaleCompare\b|\bIntl\./, 'depends on the locale: use `byCodeUnit`'],
   ]
-  it.each(forbidden)('computes no number and no order with %s', (_, pattern, why) => {
-    const found = computing.flatMap((file) =>
-      withoutComments(read(file))
-        .split('\n')
-        .map((line, i) => ({ line: line.replace(/'[^']*'|"[^"]*"|`[^`$]*`/g, "''"), place: `${file}:${i + 1}` }))
-        .filter(({ line }) => pattern.test(line))
-        .map(({ place, line }) => `${place} ${why}: ${line.trim()}`),
-    )
+  it.each(forbidden)('computes no number and no order with %s', (name, pattern, why) => {
+    const found = computing
+      .filter((file) => name !== 'Date' || !clocks.includes(file))
+      .flatMap((file) =>
+        withoutComments(read(file))
+          .split('\n')
+          .map((line, i) => ({ line: line.replace(/'[^']*'|"[^"]*"|`[^`$]*`/g, "''"), place: `${file}:${i + 1}` }))
+          .filter(({ line }) => pattern.test(line))
+          .map(({ place, line }) => `${place} ${why}: ${line.trim()}`),
+      )
     expect(found).toEqual([])
   })
 })

@@ -53,7 +53,9 @@ const plantedRouting = `
   import { plantedData, skills } from './plantedText.ts'
   const data = plantedData(logLaw({ a: 0.834, b: 0.042, competitors: skills - 1 }), 'determinism', 120)
   const monteCarlo = [{ size: 10, draws: 5 }, { size: 100, draws: 2 }]
-  const finished = await runExperiment(experiment, { data, choices: { monteCarlo, replicates: 1 } })
+  const routers = ['bm25', 'minisearch', 'naive-bayes', 'random']
+  const refit = { routers: ['bm25'], draws: [{ size: 10, draws: 1 }] }
+  const finished = await runExperiment(experiment, { data, choices: { routers, refit, monteCarlo, replicates: 1 } })
   const hashes = Object.entries(resultFiles(finished)).map(([file, text]) => [file, sha256(text)])
   console.log(JSON.stringify(Object.fromEntries(hashes)))`
 
@@ -63,7 +65,11 @@ async function routingIn(folderName: string, env: Record<string, string>): Promi
   const cwd = stage('skills-routing-law', place)
   const tsx = pathToFileURL(createRequire(binary('experiment')).resolve('tsx')).href
   const options = ['--import', tsx, '--input-type=module', '--eval', plantedRouting]
-  const { stdout } = await execa(process.execPath, options, { cwd, env })
+  // A cache of its own, so that the second place computes and does not read what the first one kept.
+  const { stdout } = await execa(process.execPath, options, {
+    cwd,
+    env: { ...env, XDG_CACHE_HOME: join(place, 'cache') },
+  })
   return JSON.parse(stdout)
 }
 

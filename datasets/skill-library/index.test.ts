@@ -24,7 +24,7 @@ describe('the build', () => {
       { ...file, path: 'b/tea/SKILL.md', data: encode(text) },
       { ...file, path: 'a/cup/SKILL.md', data: encode(`\uFEFF${text}`) },
     ]
-    const files = await skillLibrary.build({ sources: async () => sourceFiles })
+    const files = await skillLibrary.build({ sources: async () => sourceFiles, progress: () => {} })
     const skills = String(files['skills.jsonl'])
       .trim()
       .split('\n')

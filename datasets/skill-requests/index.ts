@@ -7,6 +7,7 @@ import { type Families, familiesOf, type Grouping, type Library, type Request } 
 import { admit } from './admit.ts'
 import { type Half, splitSkills } from './splits.ts'
 
+export { admitted, ledgers, type Wording, wordings } from './asked.ts'
 export type { Half } from './splits.ts'
 
 /** Requests for the skills of the library, which half each skill is in, and which families. */

@@ -1,7 +1,9 @@
+import type { Half, Wording } from '@lawbook/skill-requests'
 import type { RoutingChoices } from './choices.ts'
 import { eligibility } from './eligible.ts'
-import type { Grouping, Half, Observed, Wording } from './evidence.ts'
+import type { Observed } from './evidence.ts'
 import { type Judgement, judge } from './judge.ts'
+import type { Grouping } from './skillFacts.ts'
 
 /** One way to analyse the same evidence. */
 type Analysis = {
@@ -17,7 +19,7 @@ type Analysis = {
 /** The analysis that decides. */
 function primaryOf(choices: RoutingChoices): Analysis {
   return {
-    wording: choices.wording as Wording,
+    wording: choices.wording,
     ladder: choices.ladder,
     grouping: 'package',
     half: 'test',

@@ -10,9 +10,10 @@ import {
   studentInterval,
 } from '@lawbook/estimators'
 import type { FitRecord, Row } from '@lawbook/schemas'
+import { type Wording, wordings } from '@lawbook/skill-requests'
+import { jackknife, meanCurve, type Sample } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
-import { type Observed, type Wording, wordings } from './evidence.ts'
-import { jackknife, meanCurve, type Sample } from './sample.ts'
+import type { Observed } from './evidence.ts'
 import { rivalIds } from './statistics.ts'
 
 /** One form fitted up to `trainUpTo` to the judged half's curve of a router, with the curve that it was fitted to. */
@@ -51,7 +52,7 @@ export function formRows(fits: readonly FormFit[], routers: Observed['routers'],
     return sizes.map(
       (size, k): Row => ({
         router,
-        title: routers.find(({ id }) => id === router)!.title,
+        short: routers.find(({ id }) => id === router)!.short,
         wording,
         form,
         size,
@@ -59,7 +60,6 @@ export function formRows(fits: readonly FormFit[], routers: Observed['routers'],
         predicted: predicted[k]!,
         error: 100 * (predicted[k]! - at(size)),
         heldOut: size > choices.trainUpTo,
-        judgedAt: choices.heldOut.includes(size),
       }),
     )
   })
@@ -70,7 +70,7 @@ export function fitRecords(observed: Observed, judged: readonly string[], choice
   const forms = ['log', ...rivalIds].map(lawById)
   const x = Float64Array.from(choices.ladder)
   return judged.flatMap((router) => {
-    const sample = observed.sample(router, 'test', choices.wording as Wording, 'package')
+    const sample = observed.sample(router, 'test', choices.wording, 'package')
     const on = (curve: Float64Array): Float64Array => x.map((size) => curve[sample.sizes.indexOf(size)]!)
     const points = { x, y: on(meanCurve(sample, null)) }
     return forms.map((law) => {

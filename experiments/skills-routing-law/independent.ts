@@ -1,14 +1,14 @@
 import { participationRatioOfMatrix } from '@lawbook/estimators'
 import { lineShares, requestCurves } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
-import type { Observed, Wording } from './evidence.ts'
+import type { Observed } from './evidence.ts'
 
 /**
  * How many independent routers several are worth: the participation ratio of the correlations of their slopes, request
  * by request. Between 1, all alike, and their number; 1 where no slope varies.
  */
 export function independentRouters(observed: Observed, routers: readonly string[], choices: RoutingChoices): number {
-  const rows = observed.rows('test', choices.wording as Wording)
+  const rows = observed.rows('test', choices.wording)
   const slopes = routers.map((router) => {
     const standings = rows.map((row) => observed.standing(router, row))
     const { b } = lineShares(requestCurves(standings, choices.ladder, observed.skills))

@@ -12,9 +12,9 @@ import {
   union,
 } from '@lawbook/estimators'
 import type { Measure } from '@lawbook/schemas'
-import { lineWeights } from '@lawbook/sweeps'
+import { jackknife, lineWeights, meanCurve, type Sample, sizeOf } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
-import { jackknife, meanCurve, type Sample, sizeOf } from './sample.ts'
+
 import { curveStatistics, type Layout, layoutOf, rivalIds } from './statistics.ts'
 
 /** One part of a statement about every router. */
@@ -154,7 +154,7 @@ function gapInterval({ value, se, df }: Resampled, atP: number, atQ: number, par
 
 type Estimated = { readonly value: number; readonly se: number; readonly df: number }
 
-function together(parts: readonly (Part | null)[], combine: (parts: readonly Nested[]) => Nested): Judged {
+export function together(parts: readonly (Part | null)[], combine: (parts: readonly Nested[]) => Nested): Judged {
   const known = parts.filter((part) => part !== null)
   const complete = parts.length > 0 && known.length === parts.length
   return complete ? { ...combine(known), parts: known } : { value: null, i90: null, i995: null, parts: known }

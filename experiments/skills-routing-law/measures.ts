@@ -1,6 +1,7 @@
 import type { Estimate, Measure } from '@lawbook/schemas'
 import type { Alternative } from './analyses.ts'
 import type { Judged, JudgedName, Judgement } from './judge.ts'
+import type { StructureName } from './structure.ts'
 
 const about: Readonly<Record<JudgedName, { title: string; unit: string; method: string }>> = {
   slope: {
@@ -53,7 +54,7 @@ export function measureOf(
               : 'a judged router has no such statistic: its curve is flat, or a form did not converge',
         }
       : {}),
-    resampled: `packages: ${main.clusters}, worth ${main.effective.toFixed(1)} equal ones (delete-one jackknife, t)`,
+    resampled: resampledOf(main),
     n: main.n,
     evidence: 'routed',
     parts: [...parts],
@@ -67,8 +68,47 @@ export function measureOf(
   }
 }
 
+/** What the intervals resample, and over how many kins a statement about every router runs. */
+function resampledOf({ clusters, effective, lines }: Judgement): string {
+  return `packages: ${clusters}, worth ${effective.toFixed(1)} equal ones (delete-one jackknife, t); ${lines.length} routers, one a kin`
+}
+
 function estimateOf({ value, i90, i995 }: Judged): Estimate {
   return { value, i90, i995 }
+}
+
+const aboutStructure: Readonly<Record<StructureName, { title: string; method: string }>> = {
+  'near-far-gap': {
+    title: 'accuracy among the 29 farthest competitors less that among the 29 nearest, smallest over judged routers',
+    method: 'TF-IDF cosine of name and description; paired; componentwise minimum of the routers’ intervals',
+  },
+  'thousand-gap': {
+    title: 'accuracy among the 999 farthest competitors less that among the 29 nearest, smallest over judged routers',
+    method: 'TF-IDF cosine of name and description; paired; componentwise minimum of the routers’ intervals',
+  },
+}
+
+/** A measure of structure on the judged wording, with its declared alternatives. */
+export function structureMeasure(
+  name: StructureName,
+  judged: Judged,
+  others: readonly { readonly choice: string; readonly option: string; readonly judged: Judged }[],
+  main: Judgement,
+): Measure {
+  return {
+    id: name,
+    ...aboutStructure[name],
+    unit: 'points',
+    ...estimateOf(judged),
+    ...(judged.value === null
+      ? { reason: 'no router reached the calibration accuracy that is needed to be judged' }
+      : {}),
+    resampled: resampledOf(main),
+    n: main.n,
+    evidence: 'routed',
+    parts: [...judged.parts],
+    alternatives: others.map(({ choice, option, judged: other }) => ({ choice, option, ...estimateOf(other) })),
+  }
 }
 
 /** A count that stands beside a claim and never for it: it has no interval. */

@@ -1,6 +1,7 @@
 import { clusterJackknife, nestedIntervals } from '@lawbook/estimators'
 import type { Measure } from '@lawbook/schemas'
-import type { Observed, Wording } from './evidence.ts'
+import type { Wording } from '@lawbook/skill-requests'
+import type { Observed } from './evidence.ts'
 
 /**
  * Among wrong picks in the full library, the share that falls on a skill of the right skill's own similarity family: a

@@ -2,11 +2,10 @@ import type { StreamFactory } from '@lawbook/base'
 import { normalQuantile } from '@lawbook/estimators'
 import type { Progress } from '@lawbook/experiment'
 import type { Row } from '@lawbook/schemas'
-import { requestCurves } from '@lawbook/sweeps'
-import { drawRouters, hillLaw, logLaw, powerLaw, type RankLaw, signalDetectionLaw } from '@lawbook/worlds'
+import { requestCurves, stratum } from '@lawbook/sweeps'
+import { drawRouters, hillLaw, logLaw, powerLaw, type RankLaw, signalDetectionLaw, worldRow } from '@lawbook/worlds'
 import type { RoutingChoices } from './choices.ts'
 import { judge, judgedNames } from './judge.ts'
-import { stratum } from './sample.ts'
 
 /**
  * Worlds with a known law, for M competitors, all of which reach the accuracy that makes a router eligible. `log` has
@@ -54,19 +53,7 @@ export function plantedRows(options: {
         sample: { sizes, clusters, strata: [stratum(requestCurves(ranks, sizes, skills), clusterOf, clusters)] },
       }))
       const { measures } = judge(samples, choices, choices.ladder)
-      return judgedNames.map((measure): Row => {
-        const { value, i90, i995 } = measures[measure]
-        return {
-          world,
-          replicate,
-          measure,
-          value,
-          lo90: i90?.[0] ?? null,
-          hi90: i90?.[1] ?? null,
-          lo995: i995?.[0] ?? null,
-          hi995: i995?.[1] ?? null,
-        }
-      })
+      return judgedNames.map((measure) => worldRow(world, replicate, measure, measures[measure]))
     }).flat()
   })
 }

@@ -1,17 +1,21 @@
 import { streamsOf } from '@lawbook/base'
 import type { SkillRequests } from '@lawbook/skill-requests'
-import { familiesOf, type Library } from '@lawbook/skills'
+import { familiesOf, type Skill } from '@lawbook/skills'
 import { drawRanks, type RankLaw, textLibrary, unequalPackages } from '@lawbook/worlds'
 
 /** Skills of a planted library: as many as the real one has. */
 export const skills = 1144
 
+/** Invented words have no vectors and no synonyms, and nobody else's servers compete. */
+const without = {
+  wordVectors: { id: 'none', dimensions: 1, vector: () => null },
+  sentenceVectors: { id: 'none', dimensions: 1, vector: () => null },
+  synonyms: { id: 'none', of: () => [] },
+  servers: { servers: [] as Skill[], planned: 0, excluded: {} },
+}
+
 /** A planted law as a text library that real routers are asked over: half its skills for calibration, half judged. */
-export function plantedData(
-  law: RankLaw,
-  name: string,
-  needs = 400,
-): { readonly library: Library; readonly requests: SkillRequests } {
+export function plantedData(law: RankLaw, name: string, needs = 400) {
   const stream = streamsOf('planted-text')
   const packages = unequalPackages(skills, 40)
   const targets = stream('targets', name).sample(skills, needs).sort()
@@ -32,5 +36,5 @@ export function plantedData(
     planned: requests.length,
     excluded: {},
   }
-  return { library, requests: planted }
+  return { ...without, library, requests: planted }
 }

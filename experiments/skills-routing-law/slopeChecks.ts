@@ -11,9 +11,7 @@ import {
 import type { Estimate } from '@lawbook/schemas'
 import { lineShares, requestCurves } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
-import type { Observed, Wording } from './evidence.ts'
-
-const draws = 4999
+import type { Observed } from './evidence.ts'
 
 /**
  * The smallest slope over routers with intervals made in two other ways, as a check of the jackknife: the CR2 standard
@@ -26,7 +24,7 @@ export function slopeChecks(
   stream: StreamFactory,
 ): { choice: string; option: string; estimate: Estimate }[] {
   if (routers.length === 0) return []
-  const wording = choices.wording as Wording
+  const wording = choices.wording
   const { clusterOf } = observed.clusters('test', wording, 'package')
   const slopes = routers.map((router) => {
     const standings = observed.rows('test', wording).map((row) => observed.standing(router, row))
@@ -42,7 +40,7 @@ export function slopeChecks(
         values,
         clusters: clusterOf,
         weights: 'webb',
-        draws,
+        draws: choices.wildDraws,
         tail,
         stream: stream('wild', routers[k]!),
       })

@@ -1,11 +1,11 @@
 import { fitLaw, lawById, predict, studentInterval } from '@lawbook/estimators'
 import type { Row } from '@lawbook/schemas'
-import { accuracyCurve } from '@lawbook/sweeps'
+import { type Wording, wordings } from '@lawbook/skill-requests'
+import { accuracyCurve, jackknife, meanCurve } from '@lawbook/sweeps'
 import type { RoutingChoices } from './choices.ts'
 import type { Eligibility } from './eligible.ts'
-import { type Observed, type Wording, wordings } from './evidence.ts'
+import type { Observed } from './evidence.ts'
 import { judge } from './judge.ts'
-import { jackknife, meanCurve } from './sample.ts'
 
 type ByWording = readonly { readonly wording: Wording; readonly routers: readonly Eligibility[] }[]
 
@@ -21,7 +21,7 @@ export function curveRows(
 ): Row[] {
   const sizes = [...new Set([...choices.shown, ...choices.ladder])].sort((a, b) => a - b)
   return byWording.flatMap(({ wording, routers }) =>
-    routers.flatMap(({ id, title, kin, eligible }) => {
+    routers.flatMap(({ id, title, short, kin, eligible }) => {
       const sample = observed.sample(id, 'test', wording, 'package')
       const standings = observed.rows('test', wording).map((row) => observed.standing(id, row))
       const exact = accuracyCurve(standings, sizes, observed.skills)
@@ -35,9 +35,10 @@ export function curveRows(
         return {
           router: id,
           title,
+          short,
+          kin,
           wording,
           judged: eligible,
-          floor: kin === 'floor',
           size,
           right: exact.right[k]!,
           low: Math.max(0, low),
@@ -75,10 +76,11 @@ export function slopeRows(observed: Observed, byWording: ByWording, choices: Rou
       choices.ladder,
     )
     return judgement.lines.map((line, k): Row => {
-      const { id, title, kin, eligible } = routers[k]!
+      const { id, title, short, kin, eligible } = routers[k]!
       return {
         router: id,
         title,
+        short,
         kin,
         wording,
         judged: eligible,

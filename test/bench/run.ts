@@ -1,6 +1,7 @@
-/** `pnpm bench [estimators | timings]`: the named measurement, or all. Each writes its table into docs. */
+/** `pnpm bench [estimators | routing | timings]`: the named measurement, or all. Each writes its table into docs. */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   estimators: () => import('./estimators.ts'),
+  routing: () => import('./routing.ts'),
   timings: () => import('./timings.ts'),
 }
 const asked = process.argv.slice(2)

@@ -3,6 +3,7 @@ export { asLawbookError, type Details, fail, LawbookError, nearMisses } from './
 export { absentAsNull, readJson, readText, replaceFolder, writeAtomic, writeJson } from './files.ts'
 export { hash32, hashJson, mix32, sha256 } from './hash.ts'
 export { byCodeUnit, canonicalJson, type Json, parseJson, prettyJson } from './json.ts'
+export { makeMemo, memo, readMemo } from './memo.ts'
 export { integerPow, pow, round10, roundScore } from './number.ts'
 export { cacheFolder, downloadPath, memoPath } from './paths.ts'
 export { type Stream, type StreamFactory, streamsOf } from './stream.ts'

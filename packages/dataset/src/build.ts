@@ -25,7 +25,10 @@ export async function buildDataset(dataset: Dataset<unknown>, reporting: Reporti
   const tarballs = await readTarballs(folder, manifest)
   await Promise.all([sweep(folder), sweep(dirname(downloadPath('')))])
 
-  const files = await dataset.build({ sources: () => readSources(manifest, tarballs, reporting) })
+  const files = await dataset.build({
+    sources: () => readSources(manifest, tarballs, reporting),
+    progress: (done, total, label) => reporting.write(JSON.stringify({ progress: { id, done, total, label } })),
+  })
   const built: BuildManifest = { schema: 'lawbook/build@1', id, files: checkFiles(manifest, files) }
   if (reporting.signal.aborted) fail('LB_INTERRUPTED', `the build of ${id} was stopped; run the command again`)
   await replaceFolder(join(folder, 'build'), async (temporary) => {

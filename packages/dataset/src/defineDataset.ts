@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { fail, sha256 } from '@lawbook/base'
 import { readManifest } from './manifest.ts'
 
+/** Reads one built file, its hash checked: as UTF-8 text or as bytes. */
+export type ReadBuilt = { (file: string): Promise<string>; bytes(file: string): Promise<Uint8Array> }
+
 /** One wanted file of a pinned tarball: `path` is below the tarball's top folder. */
 export type SourceFile = {
   readonly package: string
@@ -16,6 +19,8 @@ export type SourceFile = {
 export type BuildContext = {
   /** Download what `sources.json` pins and return every file it lists, in its order. */
   sources(): Promise<SourceFile[]>
+  /** How far a slow build is. */
+  progress(done: number, total: number, label: string): void
 }
 
 /** Text or bytes by file name: exactly the files that `dataset.json` lists. */
@@ -38,24 +43,25 @@ export function defineDataset<T>(definition: {
   readonly id: string
   readonly url: string
   build(context: BuildContext): Promise<BuiltFiles>
-  load(read: (file: string) => Promise<string>): Promise<T>
+  load(read: ReadBuilt): Promise<T>
 }): Dataset<T> {
   const { id, build, load } = definition
   const folder = fileURLToPath(new URL('.', definition.url))
+  const bytes = (file: string): Promise<Buffer> => readBuilt(id, folder, file)
   return {
     id,
     folder,
     build,
-    load: () => load((file) => readBuilt(id, folder, file)),
+    load: () => load(Object.assign(async (file: string) => (await bytes(file)).toString('utf8'), { bytes })),
   }
 }
 
-async function readBuilt(id: string, folder: string, file: string): Promise<string> {
+async function readBuilt(id: string, folder: string, file: string): Promise<Buffer> {
   const path = join(folder, 'build', file)
-  const text = await readFile(path, 'utf8').catch(() => notBuilt(id, path))
+  const content = await readFile(path).catch(() => notBuilt(id, path))
   const pin = (await readManifest(folder)).files.find((entry) => entry.file === file)
   if (pin === undefined) fail('LB_DATA_MISSING', `dataset.json of ${id} lists no file ${file}`, { dataset: id, file })
-  const found = sha256(text)
+  const found = sha256(content)
   if (found !== pin.sha256) {
     fail(
       'LB_DATA_HASH',
@@ -63,7 +69,7 @@ async function readBuilt(id: string, folder: string, file: string): Promise<stri
       { dataset: id, file, found, expected: pin.sha256 },
     )
   }
-  return text
+  return content
 }
 
 function notBuilt(id: string, path: string): never {

@@ -28,7 +28,7 @@ export async function readTarball(path: string, tarball: Tarball, caps: Caps): P
       const inside = entry.path.slice(entry.path.indexOf('/') + 1)
       if (!wanted.has(inside)) return void entry.resume()
       checkWanted(entry, tarball, caps)
-      entry.concat().then((data) => found.set(inside, data as Uint8Array), stop)
+      collect(entry, (data) => found.set(inside, data))
     }
     const parser = new Parser({
       strict: true,
@@ -52,6 +52,17 @@ export async function readTarball(path: string, tarball: Tarball, caps: Caps): P
     )
   }
   return found
+}
+
+/** The content of an entry, copied into its place as it arrives: a large file is never in memory twice. */
+function collect(entry: ReadEntry, onWhole: (data: Uint8Array) => void): void {
+  const data = new Uint8Array(entry.size)
+  let at = 0
+  entry.on('data', (chunk: Uint8Array) => {
+    data.set(chunk, at)
+    at += chunk.length
+  })
+  entry.on('end', () => onWhole(data))
 }
 
 function checkPath(entry: ReadEntry, tarball: Tarball): void {

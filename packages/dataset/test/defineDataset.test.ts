@@ -40,6 +40,9 @@ const pin = (changes: object): Promise<void> => {
     distinct: { kind: 1 },
     ...changes,
   }
+  return writeManifestOf(file)
+}
+function writeManifestOf(file: object): Promise<void> {
   const manifest = { schema: 'lawbook/dataset@1', id: 'sample', title: 'A sample', licence: 'MIT', files: [file] }
   return writeFile(join(folder, 'dataset.json'), JSON.stringify(manifest))
 }
@@ -61,6 +64,40 @@ describe('a data set', () => {
     await buildDataset(dataset, reporting)
     await writeFile(join(folder, 'build', 'rows.jsonl'), '{"id":"z"}\n')
     await expect(dataset.load()).rejects.toMatchObject({ code: 'LB_DATA_HASH' })
+  })
+
+  it('gives back bytes as they were built, those that are no text too, and refuses edited ones', async () => {
+    const data = Uint8Array.of(0, 255, 254, 128, 10, 13, 0)
+    const binary = defineDataset({
+      id: 'sample',
+      url: pathToFileURL(join(folder, 'index.ts')).href,
+      build: async () => ({ 'data.bin': data }),
+      load: (read) => read.bytes('data.bin'),
+    })
+    await writeManifestOf({ file: 'data.bin', rows: null, sha256: sha256(data) })
+    await buildDataset(binary, reporting)
+    expect(Uint8Array.from(await binary.load())).toEqual(data)
+    await writeFile(join(folder, 'build', 'data.bin'), data.subarray(1))
+    await expect(binary.load()).rejects.toMatchObject({ code: 'LB_DATA_HASH' })
+  })
+
+  it('reports how far a slow build is, one line a report', async () => {
+    const lines: string[] = []
+    const slow = defineDataset({
+      id: 'sample',
+      url: pathToFileURL(join(folder, 'index.ts')).href,
+      build: async ({ progress }) => {
+        progress(1, 2, 'half')
+        progress(2, 2, 'whole')
+        return made
+      },
+      load: async () => null,
+    })
+    await buildDataset(slow, { ...reporting, write: (line) => lines.push(line) })
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { progress: { id: 'sample', done: 1, total: 2, label: 'half' } },
+      { progress: { id: 'sample', done: 2, total: 2, label: 'whole' } },
+    ])
   })
 
   it.each<[string, object, string]>([

@@ -55,6 +55,20 @@ describe('readTarball', () => {
     expect(files.get('SKILL.md')).toHaveLength(1000)
   })
 
+  it('puts the parts of a large file together in their order', async () => {
+    const body = Array.from({ length: 60_000 }, (_, i) => `${i},`).join('')
+    const path = join(folder, 'large')
+    const data = tarballOf([good, { path: 'package/large.txt', body }, { path: 'package/after', body: 'more' }])
+    await writeFile(path, data)
+    const files = await readTarball(path, pinOf('one', data, ['large.txt', 'SKILL.md', 'after']), {
+      fileBytes: 1_000_000,
+      unpackedBytes: 1_000_000,
+    })
+    expect(Buffer.from(files.get('large.txt')!).toString()).toBe(body)
+    expect(Buffer.from(files.get('SKILL.md')!).toString()).toBe('text')
+    expect(Buffer.from(files.get('after')!).toString()).toBe('more')
+  })
+
   it('calls a tarball that ends early truncated', async () => {
     const body = Array.from({ length: 900 }, (_, i) => String.fromCharCode(33 + ((i * i * 7) % 90))).join('')
     const whole = tarballOf([{ path: 'package/SKILL.md', body }])

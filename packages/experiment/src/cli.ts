@@ -26,9 +26,10 @@ export async function main(folder: string, argv: readonly string[]): Promise<num
     })
     const started = process.hrtime.bigint()
     const experiment = await load(folder, id)
-    const fidelity = fidelityOf(process.env.REPRO_FIDELITY)
+    const { fidelity, routers } = fidelityOf(process.env.REPRO_FIDELITY)
     const finished = await runExperiment(experiment, {
       fidelity,
+      ...(routers === undefined ? {} : { choices: otherRouters(experiment, routers) }),
       progress: printProgress(id),
       uses: await readUses(experiment, folder, values.evidence),
       ...(values.evidence === undefined ? {} : { evidence: await readEvidence(values.evidence) }),
@@ -68,9 +69,21 @@ async function load(folder: string, id: string): Promise<Experiment> {
   return module.default
 }
 
-function fidelityOf(value: string | undefined): Fidelity {
-  if (value === undefined || value === '' || value === 'full') return 'full'
-  return value === 'quick' ? 'quick' : fail('LB_USAGE', `REPRO_FIDELITY is "${value}"; allowed: full, quick`)
+/** `full` (or nothing), `quick`, or `routers:` and the ids of the routers to ask, separated by commas. */
+function fidelityOf(value: string | undefined): { fidelity: Fidelity; routers?: string[] } {
+  if (value === undefined || value === '' || value === 'full') return { fidelity: 'full' }
+  if (value === 'quick') return { fidelity: 'quick' }
+  const routers = /^routers:(.+)$/.exec(value)?.[1]?.split(',')
+  if (routers === undefined)
+    return fail('LB_USAGE', `REPRO_FIDELITY is "${value}"; allowed: full, quick, routers:<id>,<id>`)
+  return { fidelity: 'routers', routers }
+}
+
+/** The choice `routers` of an experiment that has one. */
+function otherRouters({ id, choices }: Experiment, routers: readonly string[]): Record<string, unknown> {
+  if (!Array.isArray(choices.routers))
+    fail('LB_USAGE', `${id} asks no routers; leave --routers out, or run an experiment that has the choice "routers"`)
+  return { routers }
 }
 
 /** Results that this experiment builds on: its neighbours' fresh ones, or committed ones when verifying. */

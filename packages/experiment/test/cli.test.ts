@@ -158,8 +158,17 @@ describe('lawbook-experiment', () => {
       decisions: 5,
     })
     expect(runWith({ REPRO_FIDELITY: 'fast' }).stderr).toBe(
-      'sample: REPRO_FIDELITY is "fast"; allowed: full, quick (LB_USAGE)\n',
+      'sample: REPRO_FIDELITY is "fast"; allowed: full, quick, routers:<id>,<id> (LB_USAGE)\n',
     )
+  })
+
+  it('asks other routers where it is told to, and refuses that of an experiment that asks none', async () => {
+    expect(runWith({ REPRO_FIDELITY: 'routers:fuse' }).stderr).toContain('sample asks no routers; leave --routers out')
+    await writeExperiment("{ ...sample, choices: { ...sample.choices, routers: ['bm25'] } }")
+    expect(runWith({ REPRO_FIDELITY: 'routers:fuse,fuzzball' }).status).toBe(0)
+    const { result } = await readResult(join(folder, 'results', 'data'))
+    expect(result.fidelity).toBe('routers')
+    expect(result.choices).toContainEqual({ name: 'routers', value: '["fuse","fuzzball"]' })
   })
 
   it('hands over the results of the experiments that it uses, and names the one that is missing', async () => {

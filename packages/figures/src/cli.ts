@@ -80,7 +80,7 @@ async function renderAll(folder: string, options: Options): Promise<Files> {
         spec: (theme) => figure.spec({ ...inputs, theme }),
       },
       makeTheme(options.preset, figure.width, options.font),
-      quick || process.env.REPRO_FIDELITY === 'quick',
+      quick || !['', 'full'].includes(process.env.REPRO_FIDELITY ?? ''),
     )
     files = { ...files, ...figureFiles(experiment, figure, inputs, picture) }
     if (options.out !== undefined) files = { ...files, ...paperFiles(experiment, figure, inputs, picture) }

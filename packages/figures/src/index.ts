@@ -6,6 +6,7 @@ export {
   type Figures,
 } from './figure.ts'
 export { axis, categoryAxis, logAxis, logTicks, unlabelled } from './layers/axis.ts'
+export { contextLines } from './layers/context.ts'
 export { line, points } from './layers/curves.ts'
 export { endLabels } from './layers/endLabels.ts'
 export { band, intervalRule } from './layers/interval.ts'
@@ -21,3 +22,4 @@ export { type Drawing, type Picture, render } from './render/render.ts'
 export { greys } from './theme/palette.ts'
 export { type FigureWidth, type Preset, presets } from './theme/presets.ts'
 export { type FontStyle, makeTheme, type Theme } from './theme/theme.ts'
+export { fixed, intervalText, listNames, localRouters, percentText } from './words.ts'

@@ -133,7 +133,7 @@ describe('lawbook-figures', () => {
     await figures(byResult, ['--only', 'slopes'])
     await figures(byEnvironment, ['--only', 'slopes'], { REPRO_FIDELITY: 'quick' })
     const pictures = [byResult, byEnvironment].map((folder) => join(folder, 'results', 'figures'))
-    expect(await readFile(join(pictures[0]!, 'slopes.svg'), 'utf8')).toContain('quick run: not for citation')
+    expect(await readFile(join(pictures[0]!, 'slopes.svg'), 'utf8')).toContain('trial run: not for citation')
     expect(await hashes(pictures[0]!)).toEqual(await hashes(pictures[1]!))
   })
 })

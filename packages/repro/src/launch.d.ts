@@ -2,7 +2,8 @@ export type Call = {
   readonly tasks: readonly string[]
   /** Turbo's package filters; none means every package. */
   readonly filters?: readonly string[]
-  readonly fidelity?: 'full' | 'quick'
+  /** `routers:<id>,<id>` asks these routers instead of the experiment's own. */
+  readonly fidelity?: 'full' | 'quick' | `routers:${string}`
   /** Run what is cached as well; writes the local cache only. */
   readonly force?: boolean
   /** Use the local cache only: data sets must never reach a remote one. Default true. */

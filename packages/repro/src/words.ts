@@ -54,7 +54,8 @@ export const termWords: Readonly<Record<string, string>> = {
   books: 'What happened to every planned row: planned = used + excluded + failed + missing, or the run stops.',
   gate: 'What blocks a change: a verdict that says less, moves into or out of a denial, or a changed rule.',
   lock: 'verdicts.lock.json: the verdicts that were accepted, with reasons, one claim a line.',
-  fidelity: 'Full, or quick: a quick run uses fewer draws, never gives a verdict and stamps its pictures.',
+  fidelity:
+    'Full, quick (fewer draws) or routers (others were asked than the experiment names). Only a full run is judged; the pictures of the others are stamped.',
   evidence: 'Committed rows of what was observed, from which `repro verify` recomputes everything else offline.',
   router: 'A program that chooses a skill for a request. Local routers are retrieval programs, not language models.',
   kin: 'Routers that share a method; one of a kin is judged.',

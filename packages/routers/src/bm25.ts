@@ -1,5 +1,4 @@
-import { buildPostings, countTerms, tokens } from '@lawbook/skills'
-import { exposed } from './exposure.ts'
+import { buildPostings, countTerms, exposed, tokens } from '@lawbook/skills'
 import { defineRouter } from './router.ts'
 import { scorePostings } from './scorePostings.ts'
 
@@ -13,6 +12,7 @@ const b = 0.75
 export const bm25 = defineRouter({
   id: 'bm25',
   title: 'BM25',
+  short: 'BM25',
   kin: 'bm25',
   kind: 'pointwise',
   cost: 'fast',

@@ -19,6 +19,7 @@ function characterNgrams(text: string): string[] {
 export const charNgrams = defineRouter({
   id: 'char-ngrams',
   title: 'Character 3-5-gram TF-IDF cosine',
+  short: 'character n-grams',
   kin: 'characters',
   kind: 'pointwise',
   cost: 'fast',

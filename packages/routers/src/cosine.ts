@@ -1,5 +1,4 @@
-import { type Library, tfIdfPostings, tfIdfQuery } from '@lawbook/skills'
-import { exposed } from './exposure.ts'
+import { exposed, type Library, tfIdfPostings, tfIdfQuery } from '@lawbook/skills'
 import type { FittedPointwise } from './router.ts'
 import { scorePostings } from './scorePostings.ts'
 

@@ -5,6 +5,7 @@ import { defineRouter } from './router.ts'
 export const random = defineRouter({
   id: 'random',
   title: 'Random',
+  short: 'random',
   kin: 'floor',
   kind: 'pointwise',
   cost: 'fast',

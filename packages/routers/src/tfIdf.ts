@@ -6,6 +6,7 @@ import { defineRouter } from './router.ts'
 export const tfIdf = defineRouter({
   id: 'tf-idf',
   title: 'TF-IDF cosine',
+  short: 'TF-IDF',
   kin: 'tf-idf',
   kind: 'pointwise',
   cost: 'fast',

@@ -22,6 +22,7 @@ function points(skill: Skill): string[] {
 export const tokenOverlap = defineRouter({
   id: 'token-overlap',
   title: 'Token overlap (authors’ runtime)',
+  short: 'token overlap',
   kin: 'overlap',
   kind: 'pointwise',
   cost: 'fast',

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
-import { tokens } from '@lawbook/skills'
+import { exposed, tokens } from '@lawbook/skills'
 import { expect, test } from 'vitest'
 import { bm25 } from '../src/bm25.ts'
-import { exposed } from '../src/exposure.ts'
 import { kitchen, request, requests } from './library.ts'
 
 const require = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
+import { exposed } from '@lawbook/skills'
 import { expect, test } from 'vitest'
 import { charNgrams } from '../src/charNgrams.ts'
-import { exposed } from '../src/exposure.ts'
 import { tfIdf } from '../src/tfIdf.ts'
 import { kitchen, request } from './library.ts'
 

@@ -1,26 +1,41 @@
-import type { Library } from '@lawbook/skills'
+import type { Library, Resources } from '@lawbook/skills'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chooseAmong, registerRouters, routers, tieKey } from '../src/index.ts'
+import { anyWord } from './handMade.ts'
 import { kitchen, request, requests } from './library.ts'
 
-test('ids are distinct, and a second router with an id is refused', () => {
-  expect(routers.map((router) => router.id)).toEqual([
-    'bm25',
-    'tf-idf',
-    'char-ngrams',
-    'minisearch',
-    'token-overlap',
-    'random',
-  ])
+/** Vectors without meaning for every word and text, and no synonyms. */
+const resources: Resources = {
+  wordVectors: anyWord,
+  sentenceVectors: { id: 'any text', dimensions: 8, vector: (text) => unit(anyWord.vector(text)!) },
+  synonyms: { id: 'none', of: () => [] },
+}
+const unit = (vector: Float32Array): Float32Array => vector.map((x) => x / Math.hypot(...vector))
+
+const pointwise = routers.filter((router) => router.kind === 'pointwise')
+
+test('at least fifteen routers of at least seven kins, with distinct ids and legend names; a second with an id is refused', () => {
+  for (const key of ['id', 'short', 'title'] as const)
+    expect(new Set(routers.map((router) => router[key])).size).toBe(routers.length)
+  expect(routers.length).toBeGreaterThanOrEqual(15)
+  expect(new Set(routers.map(({ kin }) => kin)).size).toBeGreaterThanOrEqual(7)
   expect(() => registerRouters([routers[0]!, { ...routers[1]!, id: 'bm25' }])).toThrow(
     expect.objectContaining({ code: 'LB_DUPLICATE_ID' }),
   )
 })
 
-describe.each(routers)('$id', (router) => {
+test('a router that needs data says which when they are not handed in', async () => {
+  for (const router of routers.filter(({ needs }) => needs !== undefined))
+    await expect((async () => router.build(kitchen, {}))(), router.id).rejects.toMatchObject({
+      code: 'LB_DATA_MISSING',
+      message: expect.stringContaining(router.needs![0]!),
+    })
+})
+
+describe.each(pointwise)('$id', (router) => {
   test('one value and one mark a skill; values are rounded and finite; an unmatched skill has the value 0', async () => {
-    const fitted = await router.build(kitchen)
+    const fitted = await router.build(kitchen, resources)
     for (const asked of requests) {
       const { values, matched } = fitted.score(asked)
       expect(values.length).toBe(kitchen.skills.length)
@@ -34,7 +49,7 @@ describe.each(routers)('$id', (router) => {
   })
 
   test('asking twice, in another order or from another build gives the same scores', async () => {
-    const [one, two] = [await router.build(kitchen), await router.build(kitchen)]
+    const [one, two] = [await router.build(kitchen, resources), await router.build(kitchen, resources)]
     const forward = requests.map((asked) => one.score(asked))
     const backward = requests.toReversed().map((asked) => two.score(asked))
     expect(backward.toReversed()).toEqual(forward)
@@ -42,7 +57,7 @@ describe.each(routers)('$id', (router) => {
 
   test('the order of the library carries no information', async () => {
     const reversed: Library = { skills: kitchen.skills.toReversed() }
-    const [here, there] = [await router.build(kitchen), await router.build(reversed)]
+    const [here, there] = [await router.build(kitchen, resources), await router.build(reversed, resources)]
     for (const asked of requests) {
       const [a, b] = [here.score(asked), there.score(asked)]
       expect(b.matched.toReversed()).toEqual(a.matched)
@@ -51,7 +66,7 @@ describe.each(routers)('$id', (router) => {
   })
 
   test('a choice among candidates is the best of them in the full order', async () => {
-    const fitted = await router.build(kitchen)
+    const fitted = await router.build(kitchen, resources)
     const subset = fc.uniqueArray(fc.nat(kitchen.skills.length - 1), { minLength: 1 })
     fc.assert(
       fc.property(fc.constantFrom(...requests), subset, (asked, candidates) => {
@@ -74,9 +89,12 @@ describe.each(routers)('$id', (router) => {
   })
 })
 
+/** These find every text a little like every other. */
+const neverAbstain = ['fuzzball', 'glove-mean', 'glove-sif', 'glove-soft', 'use', 'random']
+
 test('every lexical router finds the skill that a plain request names, and abstains when nothing is shared', async () => {
-  for (const router of routers.filter(({ kin }) => kin !== 'floor')) {
-    const fitted = await router.build(kitchen)
+  for (const router of pointwise.filter(({ id }) => !neverAbstain.includes(id))) {
+    const fitted = await router.build(kitchen, resources)
     const all = Int32Array.from(kitchen.skills.keys())
     const [plain, strange] = [request('sharpen kitchen knives'), request('zzyzx qwqwq')]
     expect(chooseAmong(plain, kitchen, fitted.score(plain), all)?.skill, router.id).toBe(5)

@@ -41,7 +41,8 @@ export const resultSchema = {
     schema: { const: 'lawbook/result@1' },
     experiment: slug,
     title: text,
-    fidelity: { enum: ['full', 'quick'] },
+    /** `full`; `quick`: fewer draws; `routers`: other routers were asked than the experiment names. Only full is judged. */
+    fidelity: { enum: ['full', 'quick', 'routers'] },
     measures: { type: 'array', items: measureSchema },
     fits: { type: 'array', items: fitSchema },
     attrition: { type: 'array', items: ledgerSchema },

@@ -21,3 +21,18 @@ export function missTable(M: number, k: number): Float64Array {
   for (let r = 0; r < M; r++) table[r + 1] = (table[r]! * Math.max(0, M - r - k)) / (M - r)
   return table
 }
+
+const kept = new Map<number, Float64Array>()
+const mostKept = 4096
+
+/** `missTable`, computed once for each (M, k) that is asked again and again. Do not write to it. */
+export function sharedMissTable(M: number, k: number): Float64Array {
+  const key = M * 1048576 + k
+  let table = kept.get(key)
+  if (table === undefined) {
+    if (kept.size >= mostKept) kept.clear()
+    table = missTable(M, k)
+    kept.set(key, table)
+  }
+  return table
+}

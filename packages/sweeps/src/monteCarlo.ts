@@ -1,5 +1,6 @@
 import { fail, type StreamFactory } from '@lawbook/base'
 import { normalCdf } from '@lawbook/estimators'
+import { type Contenders, contenders } from './contenders.ts'
 import { checkSizes } from './hypergeometric.ts'
 import { type RankMatrix, unmatched } from './ranks.ts'
 
@@ -28,34 +29,55 @@ export function monteCarlo(matrix: RankMatrix, size: number, draws: number, stre
     Float64Array,
     Float64Array,
   ]
+  const rivals = contenders(matrix)
   const drawn = new Uint8Array(skills)
   for (let draw = 0; draw < libraries; draw++) {
     const library = stream('library', size, draw).sample(skills, size)
     drawn.fill(0)
     for (const j of library) drawn[j] = 1
+    const surplus = library[size - 1]!
     for (let i = 0; i < requests; i++) {
       const target = targets[i]!
-      const row = i * skills
-      const rank = ranks[row + target]!
+      drawn[surplus] = 1
       const inside = drawn[target]!
-      const count = inside === 1 ? size : size - 1
-      let ties = 1 - inside
-      let at = 0
-      for (; at < count; at++) {
-        const other = ranks[row + library[at]!]!
-        if (other < rank) break
-        if (other === rank) ties++
-      }
-      if (at < count) wrong[draw]!++
-      else if (rank === unmatched) abstain[draw]!++
+      drawn[surplus] = inside
+      // Whichever is shorter is gone through: those who could win, or those who are there.
+      const few = rivals.starts[i + 1]! - rivals.starts[i]! < size
+      const tied = few ? tiesDrawn(rivals, i, drawn) : tiesAmong(matrix, i, library, inside === 1 ? size : size - 1)
+      if (tied < 0) wrong[draw]!++
+      else if (ranks[i * skills + target] === unmatched) abstain[draw]!++
       else {
-        right[draw]! += 1 / ties
-        wrong[draw]! += 1 - 1 / ties
+        right[draw]! += 1 / (1 + tied)
+        wrong[draw]! += 1 - 1 / (1 + tied)
       }
     }
   }
   for (const sums of [right, wrong, abstain]) for (let draw = 0; draw < libraries; draw++) sums[draw]! /= requests
   return { size, right, wrong, abstain, decisions: size < 2 ? 0 : libraries * requests }
+}
+
+/** How many drawn skills tie with the right one of request i; -1 if one of them beats it. */
+function tiesDrawn({ starts, ties, members }: Contenders, i: number, drawn: Uint8Array): number {
+  const firstTie = ties[i]!
+  for (let at = starts[i]!; at < firstTie; at++) if (drawn[members[at]!] === 1) return -1
+  let tied = 0
+  for (let at = firstTie; at < starts[i + 1]!; at++) tied += drawn[members[at]!]!
+  return tied
+}
+
+/** The same, among the first so many of a library. */
+function tiesAmong({ skills, ranks, targets }: RankMatrix, i: number, library: Int32Array, count: number): number {
+  const row = i * skills
+  const target = targets[i]!
+  const rank = ranks[row + target]!
+  let tied = 0
+  for (let at = 0; at < count; at++) {
+    const j = library[at]!
+    const other = ranks[row + j]!
+    if (other < rank) return -1
+    if (other === rank && j !== target) tied++
+  }
+  return tied
 }
 
 /** One cell of the check: drawn accuracies, their exact expectation, and the exact sd of one draw. */

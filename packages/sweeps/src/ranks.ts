@@ -27,13 +27,20 @@ export function targetsOf(library: Library, requests: readonly Request[]): Int32
   })
 }
 
-/** Rank every skill for every request. At most 65,534 skills. */
+/** Rank every skill for every request. At most 65,534 skills; a matched score that is no number throws LB_NOT_FINITE. */
 export function rankMatrix(fitted: FittedPointwise, library: Library, requests: readonly Request[]): RankMatrix {
   const skills = library.skills.length
   if (skills >= unmatched) fail('LB_DOMAIN', `cannot rank ${skills} skills in 16 bits; at most ${unmatched - 1} fit`)
   const ranks = new Uint16Array(requests.length * skills)
   requests.forEach((request, i) => {
-    writeRanks(fitted.score(request), ranks.subarray(i * skills, (i + 1) * skills))
+    const scores = fitted.score(request)
+    const strange = scores.values.findIndex((value, j) => scores.matched[j] === 1 && !Number.isFinite(value))
+    if (strange >= 0)
+      fail(
+        'LB_NOT_FINITE',
+        `the score of ${library.skills[strange]!.id} for request ${request.id} is ${scores.values[strange]}; a router must give a finite number or no match`,
+      )
+    writeRanks(scores, ranks.subarray(i * skills, (i + 1) * skills))
   })
   return { requests: requests.length, skills, ranks, targets: targetsOf(library, requests) }
 }

@@ -1,6 +1,6 @@
-import { chooseAmong, type FittedPointwise, type Scores } from '@lawbook/routers'
+import { tieKey } from '@lawbook/routers'
 import type { Library, Request } from '@lawbook/skills'
-import { targetsOf } from './ranks.ts'
+import { type RankMatrix, unmatched } from './ranks.ts'
 
 /**
  * Where the right skill stands for one request among the M = S - 1 other skills of a library of S: everything that
@@ -23,27 +23,29 @@ export type Standing = {
   readonly tieBroken: boolean
 }
 
-/** The standing of each request. */
-export function standingsOf(fitted: FittedPointwise, library: Library, requests: readonly Request[]): Standing[] {
-  const targets = targetsOf(library, requests)
-  const everything = Int32Array.from(library.skills.keys())
+/** The standing of each request, read off the ranks; `library` and `requests` are those the matrix was made of. */
+export function standingsFrom(matrix: RankMatrix, library: Library, requests: readonly Request[]): Standing[] {
+  const { skills, ranks, targets } = matrix
   return requests.map((request, i) => {
-    const scores = fitted.score(request)
-    const choice = chooseAmong(request, library, scores, everything)
-    const [winner, tieBroken] = choice === null ? [null, false] : [choice.skill, choice.tied > 1]
-    return { ...countAround(scores, targets[i]!), winner, tieBroken }
+    const row = ranks.subarray(i * skills, (i + 1) * skills)
+    const target = targets[i]!
+    const right = row[target]!
+    let [beaten, ties, matched] = [0, 0, 0]
+    for (let j = 0; j < skills; j++) {
+      if (j === target || row[j] === unmatched) continue
+      matched++
+      if (row[j]! < right) beaten++
+      else if (row[j] === right) ties++
+    }
+    return { target, beaten, ties, matched, targetMatched: right !== unmatched, ...winnerOf(row, library, request) }
   })
 }
 
-function countAround({ values, matched }: Scores, target: number): Omit<Standing, 'winner' | 'tieBroken'> {
-  const targetMatched = matched[target] === 1
-  const right = targetMatched ? values[target]! : Number.NEGATIVE_INFINITY
-  let [beaten, ties, all] = [0, 0, 0]
-  for (let j = 0; j < values.length; j++) {
-    if (j === target || matched[j] === 0) continue
-    all++
-    if (values[j]! > right) beaten++
-    else if (values[j] === right) ties++
-  }
-  return { target, beaten, ties, matched: all, targetMatched }
+function winnerOf(row: Uint16Array, { skills }: Library, request: Request): Pick<Standing, 'winner' | 'tieBroken'> {
+  const best = row.reduce((a, b) => Math.min(a, b), unmatched)
+  if (best === unmatched) return { winner: null, tieBroken: false }
+  const first: number[] = []
+  for (let j = 0; j < row.length; j++) if (row[j] === best) first.push(j)
+  const key = (j: number): number => tieKey(request.id, skills[j]!.id)
+  return { winner: first.reduce((a, b) => (key(b) < key(a) ? b : a)), tieBroken: first.length > 1 }
 }

@@ -2,8 +2,8 @@ import { chooseAmong } from '@lawbook/routers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accuracyCurve, requestCurves } from '../src/exactAccuracy.ts'
-import { targetsOf } from '../src/ranks.ts'
-import { standingsOf } from '../src/standing.ts'
+import { rankMatrix, targetsOf } from '../src/ranks.ts'
+import { standingsFrom } from '../src/standing.ts'
 import { candidatesFor, mean, orderedDraws, smallTables } from './table.ts'
 
 test('the curves are what every possible library of the size gives, ties shared evenly', () => {
@@ -12,7 +12,7 @@ test('the curves are what every possible library of the size gives, ties shared 
       const skills = library.skills.length
       const targets = targetsOf(library, requests)
       const sizes = library.skills.map((_, j) => j + 1)
-      const standings = standingsOf(fitted, library, requests)
+      const standings = standingsFrom(rankMatrix(fitted, library, requests), library, requests)
       const { right, abstain } = requestCurves(standings, sizes, skills)
       for (const [k, size] of sizes.entries()) {
         const draws = orderedDraws(skills, size)
@@ -72,7 +72,7 @@ test('the winner in the full library is the one that chooseAmong names, and the 
   fc.assert(
     fc.property(smallTables, ({ library, requests, fitted, rows }) => {
       const everything = Int32Array.from(library.skills.keys())
-      standingsOf(fitted, library, requests).forEach((standing, i) => {
+      standingsFrom(rankMatrix(fitted, library, requests), library, requests).forEach((standing, i) => {
         const row = rows[i]!
         const right = row[standing.target]!
         const competitors = row.filter((value, j) => value !== null && j !== standing.target) as number[]

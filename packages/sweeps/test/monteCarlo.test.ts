@@ -6,8 +6,8 @@ import { accuracyCurve } from '../src/exactAccuracy.ts'
 import { libraryDrawVariance } from '../src/libraryDraw.ts'
 import { disagreements, monteCarlo } from '../src/monteCarlo.ts'
 import { rankMatrix } from '../src/ranks.ts'
-import { standingsOf } from '../src/standing.ts'
-import { mean, smallTables, tableOf } from './table.ts'
+import { standingsFrom } from '../src/standing.ts'
+import { candidatesFor, mean, smallTables, tableOf } from './table.ts'
 
 const stream = streamsOf('monteCarlo.test')
 
@@ -29,7 +29,7 @@ function check(step: number) {
   const { library, requests, fitted } = crowded(120, 400, step)
   const sizes = [2, 5, 20, 60, 110]
   const matrix = rankMatrix(fitted, library, requests)
-  const exact = accuracyCurve(standingsOf(fitted, library, requests), sizes, 120)
+  const exact = accuracyCurve(standingsFrom(rankMatrix(fitted, library, requests), library, requests), sizes, 120)
   const variances = libraryDrawVariance(beatSets(matrix, library, requests), sizes)
   return sizes.map((size, k) => {
     const { right, wrong, abstain, decisions } = monteCarlo(matrix, size, 400, stream)
@@ -63,7 +63,11 @@ test('the full library and the library of one are exact in a single draw', () =>
     fc.property(smallTables, ({ library, requests, fitted }) => {
       const skills = library.skills.length
       const matrix = rankMatrix(fitted, library, requests)
-      const exact = accuracyCurve(standingsOf(fitted, library, requests), [1, skills], skills)
+      const exact = accuracyCurve(
+        standingsFrom(rankMatrix(fitted, library, requests), library, requests),
+        [1, skills],
+        skills,
+      )
       const [one, all] = [monteCarlo(matrix, 1, 3, stream), monteCarlo(matrix, skills, 3, stream)]
       expect(all.right.length).toBe(1)
       expect(all.decisions).toBe(requests.length)
@@ -72,6 +76,29 @@ test('the full library and the library of one are exact in a single draw', () =>
       expect(all.right[0]).toBeCloseTo(exact.right[1]!, 12)
       expect(all.abstain[0]).toBeCloseTo(exact.abstain[1]!, 12)
     }),
+  )
+})
+
+test('each drawn library is decided as it stands, whether it is smaller or larger than what can win', () => {
+  fc.assert(
+    fc.property(smallTables, fc.nat(5), ({ library, requests, fitted, rows }, extra) => {
+      const skills = library.skills.length
+      const size = 1 + (extra % skills)
+      const matrix = rankMatrix(fitted, library, requests)
+      const { right, abstain } = monteCarlo(matrix, size, 4, stream)
+      for (const [draw, accuracy] of right.entries()) {
+        const drawn = [...stream('library', size, draw).sample(skills, size)]
+        const decided = requests.map((_, i) => {
+          const seen = candidatesFor(drawn, matrix.targets[i]!).filter((j) => rows[i]![j] !== null)
+          const best = Math.max(...seen.map((j) => rows[i]![j]!))
+          const top = seen.filter((j) => rows[i]![j] === best)
+          return { right: top.includes(matrix.targets[i]!) ? 1 / top.length : 0, abstain: seen.length === 0 ? 1 : 0 }
+        })
+        expect(accuracy).toBeCloseTo(mean(decided.map((decision) => decision.right)), 12)
+        expect(abstain[draw]).toBeCloseTo(mean(decided.map((decision) => decision.abstain)), 12)
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

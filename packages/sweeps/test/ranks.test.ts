@@ -23,3 +23,11 @@ test('a request whose right skill is not in the library is refused by name', () 
   const stray = { ...requests[0]!, skill: 'elsewhere@1.0.0:x' }
   expect(() => rankMatrix(fitted, library, [stray])).toThrow(/elsewhere@1.0.0:x/)
 })
+
+test('a matched score that is no number is refused, with skill and request', () => {
+  const { library, requests } = tableOf([[1, 2]], [0])
+  const broken = { score: () => ({ values: Float64Array.of(1, Number.NaN), matched: Uint8Array.of(1, 1) }) }
+  expect(() => rankMatrix(broken, library, requests)).toThrow(
+    expect.objectContaining({ code: 'LB_NOT_FINITE', message: expect.stringContaining(library.skills[1]!.id) }),
+  )
+})

@@ -72,3 +72,9 @@ export function candidatesFor(draw: readonly number[], target: number): number[]
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
+
+/** All sets of k of the items. */
+export function subsets<T>(items: readonly T[], k: number): T[][] {
+  if (k === 0) return [[]]
+  return items.flatMap((item, i) => subsets(items.slice(i + 1), k - 1).map((set) => [item, ...set]))
+}

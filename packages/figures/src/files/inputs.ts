@@ -15,7 +15,7 @@ export async function readInputs(
     measures: known(Object.fromEntries(result.measures.map((measure) => [measure.id, measure])), 'measure'),
     claims: known(Object.fromEntries(claims.map((claim) => [claim.id, claim])), 'claim'),
   }
-  return { inputs, experiment: result.experiment, quick: result.fidelity === 'quick' }
+  return { inputs, experiment: result.experiment, quick: result.fidelity !== 'full' }
 }
 
 /** The inputs of one figure: the tables that it names and no other, so that its lineage is true. */

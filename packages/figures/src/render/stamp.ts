@@ -1,8 +1,8 @@
 import { integerPow } from '@lawbook/base'
 import type { Spec, TextMark } from 'vega'
 
-/** What stands across every picture of a run at reduced fidelity. */
-const stampText = 'quick run: not for citation'
+/** What stands across every picture of a run that is never judged: a quick one, or one of other routers. */
+const stampText = 'trial run: not for citation'
 
 /** Adds the stamp across the middle of a page of this size, whose plots start at `origin`. */
 export function stampOn(

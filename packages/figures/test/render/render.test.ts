@@ -116,7 +116,7 @@ describe('render', () => {
   it('stamps a quick run in every format without moving anything', async () => {
     const [plain, quick] = [await render(drawings[0]!, column, false), await render(drawings[0]!, column, true)]
     expect([quick.width, quick.height]).toEqual([plain.width, plain.height])
-    expect(quick.svg).toContain('>quick run: not for citation</text>')
+    expect(quick.svg).toContain('>trial run: not for citation</text>')
     expect(Buffer.compare(quick.png, plain.png)).not.toBe(0)
   })
 })

@@ -49,7 +49,7 @@ export default {
 
     if (quick) {
       printFailures(output, end.failures, options.verbose === true)
-      if (output.json) output.document('lawbook/quick@1', quickDocument(done, end.failures))
+      if (output.json) output.document('lawbook/quick@1', quickDocument('quick', done, end.failures))
       output.print(`quick run: ${done.length} of ${count(ids.length, 'experiment')} ran; no verdict, nothing collected`)
       output.print(`${ran}; ${elapsed()}`)
       output.print('next: `repro all` for verdicts')

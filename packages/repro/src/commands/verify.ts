@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asLawbookError, codes, fail } from '@lawbook/base'
+import { listFiles } from '../collect.ts'
 import type { Command } from '../command.ts'
 import { mapPool } from '../pool.ts'
 import { count } from '../say.ts'
@@ -41,8 +42,9 @@ export default {
     const agreement = agreementHere()
     const temporary = await mkdtemp(join(tmpdir(), 'lawbook-verify-'))
     try {
-      const verified = await mapPool(
-        committed.filter((id) => ids.includes(id)),
+      const owned = committed.filter((id) => ids.includes(id))
+      const inTurn = await mapPool(
+        await largestFirst(owned, (id) => join(root, 'figures', id)),
         availableParallelism(),
         async (id) => {
           const one = await verifyExperiment(root, id, temporary, agreement)
@@ -51,6 +53,7 @@ export default {
           return one
         },
       )
+      const verified = owned.map((id) => inTurn.find(({ experiment }) => experiment === id)!)
       const orphans: Difference[] = committed
         .filter((id) => !ids.includes(id))
         .map((id) => ({ file: `figures/${id}`, what: 'belongs to no experiment' }))
@@ -87,3 +90,17 @@ export default {
     }
   },
 } satisfies Command
+
+/** Those with the most committed bytes first: they take longest, and the last one should not be among them. */
+async function largestFirst(ids: readonly string[], folderOf: (id: string) => string): Promise<string[]> {
+  const sizes = new Map<string, number>()
+  for (const id of ids) {
+    const files = await listFiles(folderOf(id))
+    const bytes = await Promise.all(files.map(async (file) => (await stat(join(folderOf(id), file))).size))
+    sizes.set(
+      id,
+      bytes.reduce((sum, size) => sum + size, 0),
+    )
+  }
+  return [...ids].sort((a, b) => sizes.get(b)! - sizes.get(a)!)
+}

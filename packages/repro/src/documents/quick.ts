@@ -1,16 +1,20 @@
 import type { Failure } from '../failures.ts'
 import { list, object, text } from './pieces.ts'
 
-/** A quick run: what ran and what failed. It has no verdicts, and nothing in it may be cited. */
+/** A quick run, or one of other routers: what ran and what failed. It has no verdicts, and nothing in it may be cited. */
 export const quickSchema = object({
   schema: { const: 'lawbook/quick@1' },
-  fidelity: { const: 'quick' },
+  fidelity: { enum: ['quick', 'routers'] },
   experiments: list(text),
   failed: list(object({ id: text, task: text, code: text, message: text })),
 })
 
 /** `lawbook/quick@1`: the experiments that ran to their end, and why the others did not. */
-export function quickDocument(experiments: readonly string[], failures: readonly Failure[]) {
+export function quickDocument(
+  fidelity: 'quick' | 'routers',
+  experiments: readonly string[],
+  failures: readonly Failure[],
+) {
   const failed = failures.map(({ experiment, task, code, message }) => ({ id: experiment, task, code, message }))
-  return { fidelity: 'quick', experiments, failed }
+  return { fidelity, experiments, failed }
 }

@@ -4,7 +4,7 @@ import { countsText, groupClaims } from '@lawbook/claims'
 import type { Claim, DiffClaim } from '@lawbook/schemas'
 import { readDataSets } from '../dataSets.ts'
 import { checkDocument } from '../documents/index.ts'
-import { powerHead, powerText, sayNumber } from '../say.ts'
+import { count, powerHead, powerText, sayNumber } from '../say.ts'
 import type { State } from '../state.ts'
 import { megabytes } from '../tasks.ts'
 import { type Blocks, cell, table } from './blocks.ts'
@@ -20,9 +20,10 @@ export function rootBlocks(state: State): Blocks {
   }
 }
 
-/** One card a paper: its verdicts, group by group; the groups are never added. */
+/** One card a paper, in the order of papers.json: its verdicts, group by group; the groups are never added. */
 function verdictsBlock({ diff, registry }: State): string {
-  const papers = [...new Set(diff.claims.map(({ paper }) => paper))]
+  const judged = new Set(diff.claims.map(({ paper }) => paper))
+  const papers = [...new Set([...registry.papers.keys(), ...judged])].filter((key) => judged.has(key))
   const cards = papers.map((key) => {
     const paper = registry.papers.get(key)
     const title = cell(paper?.title ?? key)
@@ -61,7 +62,7 @@ async function sizesBlock(root: string): Promise<string> {
   const rows = sets.map(({ id, manifest, downloadBytes, tarballs }) => [
     `\`${id}\``,
     cell(manifest.title),
-    downloadBytes === 0 ? 'in the repository' : `${megabytes(downloadBytes)} in ${sayNumber(tarballs)} packages`,
+    downloadBytes === 0 ? 'in the repository' : `${megabytes(downloadBytes)} in ${count(tarballs, 'package')}`,
     cell(manifest.licence),
   ])
   const total = sets.reduce((sum, { downloadBytes }) => sum + downloadBytes, 0)

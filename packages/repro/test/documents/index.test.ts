@@ -24,7 +24,7 @@ test.each(printable as PrintedName[])('%s has a strict schema that begins with i
 
 test('a quick run names its fidelity, what ran and what failed, and no verdict', () => {
   const failure = { experiment: 'b', task: 'reproduce', code: 'LB_FIT', message: 'm', stack: 's' } as const
-  expect(JSON.parse(printed('lawbook/quick@1', quickDocument(['a'], [failure])))).toEqual({
+  expect(JSON.parse(printed('lawbook/quick@1', quickDocument('quick', ['a'], [failure])))).toEqual({
     schema: 'lawbook/quick@1',
     fidelity: 'quick',
     experiments: ['a'],

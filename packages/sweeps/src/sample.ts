@@ -1,5 +1,5 @@
 import { clusterJackknife, effectiveClusters } from '@lawbook/estimators'
-import type { RequestCurves } from '@lawbook/sweeps'
+import type { RequestCurves } from './exactAccuracy.ts'
 
 /**
  * Exact curves of one router, summed by cluster, so that leaving a cluster out costs one subtraction a size. Several
@@ -13,7 +13,8 @@ export type Sample = {
   readonly without?: (cluster: number) => Float64Array
 }
 
-type Stratum = {
+/** One stratum of a sample: its curves summed by cluster. */
+export type Stratum = {
   /** clusters x sizes, row-major: the sum over the cluster's requests. */
   readonly sums: Float64Array
   readonly totals: Float64Array

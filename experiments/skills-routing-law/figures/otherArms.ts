@@ -17,7 +17,7 @@ import {
   series,
 } from '@lawbook/figures'
 import { choices } from '../choices.ts'
-import { judgedRows, labels, pick } from './shared.ts'
+import { judgedRequests, judgedRows, labels, pick, skillsIn } from './shared.ts'
 
 const parts = ['bm25', 'use']
 const of = choices.wording
@@ -49,14 +49,14 @@ export const listwise: Figure = {
       layers: [band({ x, y, lo: 'low', hi: 'high', by }), line({ x, y, by }), points({ x, y, by })],
     })
   },
-  caption: ({ tables }) => {
+  caption: ({ tables, measures }) => {
     const rows = [...tables.curves!, ...tables.listwise!].filter(({ wording, size }) => wording === of && size === 500)
     const at = (id: string): string => percentText(rows.find(({ router }) => router === id)?.right)
     const fused = [...new Map(tables.listwise!.map(({ router, short }) => [String(router), String(short)]))]
     return {
       text: `Two listwise local routers that fuse BM25 and a sentence encoder (USE) among the candidates shown, in drawn libraries, beside the exact curves of their parts; ${of} requests. At 500 skills: BM25 ${at('bm25')}, USE ${at('use')}, ${listNames(fused.map(([id, short]) => `${short} ${at(id)}`))}. A fusion is shown, never judged: it is no representation of its own. ${localRouters}`,
       alt: `Accuracy of ${fused.length} fused routers and their two parts against library size on a logarithmic axis.`,
-      n: `${of} requests of the judged half`,
+      n: judgedRequests(measures),
       ...packages,
     }
   },
@@ -94,12 +94,12 @@ export const refits: Figure = {
       layers: [referenceLine({ across: 'x', position: x, at: 0 }), ...layers],
     })
   },
-  caption: ({ tables }) => {
+  caption: ({ tables, measures }) => {
     const refits = tables.refits!.map(({ difference }) => Number(difference))
     return {
-      text: `The same drawn libraries decided twice: by a router whose document frequencies and lengths are those of the library shown, and by one fitted to all 1,144 skills, as everywhere else here. Differences run from ${fixed(Math.min(...refits), 1)} to ${fixed(Math.max(...refits), 1)} points; ${of} requests. ${localRouters}`,
+      text: `The same drawn libraries decided twice: by a router whose document frequencies and lengths are those of the library shown, and by one fitted to all ${skillsIn(measures)}, as everywhere else here. Differences run from ${fixed(Math.min(...refits), 1)} to ${fixed(Math.max(...refits), 1)} points; ${of} requests. ${localRouters}`,
       alt: `Paired differences in accuracy with intervals, for ${Object.keys(labels(tables.refits!)).length} routers at ${choices.refit.draws.length} library sizes.`,
-      n: `${of} requests of the judged half, ${choices.refit.draws.map(({ size, draws }) => `${draws} libraries each at ${size}`).join(', ')}`,
+      n: `${judgedRequests(measures)}; drawn libraries a request: ${choices.refit.draws.map(({ size, draws }) => `${draws} of ${size}`).join(', ')}`,
       ...packages,
     }
   },
@@ -131,7 +131,7 @@ export const twins: Figure = {
       ],
     })
   },
-  caption: ({ tables }) => {
+  caption: ({ tables, measures }) => {
     const size = Math.max(...choices.ladder)
     const gains = judgedRows(tables.tolerance!)
       .filter((row) => row.wording === of && row.size === size)
@@ -139,7 +139,7 @@ export const twins: Figure = {
     return {
       text: `Accuracy at ${size} skills if only the right skill counts, and if any skill of its similarity family is accepted as well, by judged local router: ${fixed(Math.min(...gains), 1)} to ${fixed(Math.max(...gains), 1)} points more. Requests have one writer and no second judge, so the truth lies between; ${of} requests. ${localRouters}`,
       alt: `Two marks for each of ${gains.length} judged routers: strict accuracy and the accuracy with twins accepted.`,
-      n: `${of} requests of the judged half`,
+      n: judgedRequests(measures),
       interval: 'none: both are exact expectations for these requests',
       level: 'none',
       resampled: 'nothing',

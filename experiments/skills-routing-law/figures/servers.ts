@@ -14,7 +14,7 @@ import {
   series,
 } from '@lawbook/figures'
 import { choices } from '../choices.ts'
-import { judgedRows, labels, pick } from './shared.ts'
+import { judgedRequests, judgedRows, labels, pick, skillsIn } from './shared.ts'
 
 const fillings = { skills: 'skills', servers: 'MCP servers', both: 'all skills, then servers' }
 const of = choices.wording
@@ -43,15 +43,15 @@ export const beyondTheLibrary: Figure = {
       layers: [band({ x, y, lo: 'low', hi: 'high', by }), line({ x, y, by }), points({ x, y, by, rows: marks })],
     })
   },
-  caption: ({ tables }) => {
+  caption: ({ tables, measures }) => {
     const rows = tables.filled!.filter(({ wording, router }) => wording === of && router === drawn)
     const at = (filling: string, size: number): string =>
       fixed(100 * Number(rows.find((row) => row.filling === filling && row.size === size)?.right), 1)
     const largest = Math.max(...rows.map(({ size }) => Number(size)))
     return {
-      text: `Accuracy of BM25, fitted to skills and MCP servers together, in libraries filled with random skills, with random servers (the right skill and N − 1 servers), and beyond the 1,144 skills with servers on top; ${of} requests. At 500 entries: ${at('skills', 500)} % among skills, ${at('servers', 500)} % among servers; at ${groupDigits(largest)} ${at('both', largest)} %. A server is an easier competitor than a skill, so N beyond the library is not N of the same kind. ${localRouters}`,
+      text: `Accuracy of BM25, fitted to skills and MCP servers together, in libraries filled with random skills, with random servers (the right skill and N − 1 servers), and beyond the ${skillsIn(measures)} with servers on top; ${of} requests. At 500 entries: ${at('skills', 500)} % among skills, ${at('servers', 500)} % among servers; at ${groupDigits(largest)} ${at('both', largest)} %. A server is an easier competitor than a skill, so N beyond the library is not N of the same kind. ${localRouters}`,
       alt: `Three accuracy curves of BM25 against library size up to ${groupDigits(largest)} on a logarithmic axis.`,
-      n: `${of} requests of the judged half`,
+      n: judgedRequests(measures),
       interval: 'bands: delete-one-package jackknife, t with G_eff − 1 degrees of freedom',
       level: '90 %',
       resampled: 'packages of the right skills',
@@ -87,12 +87,12 @@ export const serversForSkills: Figure = {
       ],
     })
   },
-  caption: ({ tables }) => {
+  caption: ({ tables, measures }) => {
     const rows = judgedRows(tables.exchange!).filter(({ wording, competitors }) => wording === of && competitors === 99)
     return {
       text: `How many MCP servers lower accuracy as far as a number of random skills, by judged fast local router; grey: one for one. For 99 skills: ${listNames(rows.map(({ short, servers }) => `${short} ${fixed(servers, 0)}`))}. Where a line ends, all servers there are do less harm; ${of} requests. ${localRouters}`,
       alt: `Lines above the diagonal on two logarithmic axes for ${rows.length} routers: it takes several servers to do the harm of one skill.`,
-      n: `${of} requests of the judged half`,
+      n: judgedRequests(measures),
       interval: 'none drawn',
       level: 'none',
       resampled: 'nothing',

@@ -1,5 +1,5 @@
 import { groupDigits, listNames } from '@lawbook/figures'
-import type { Row } from '@lawbook/schemas'
+import type { Measure, Row } from '@lawbook/schemas'
 import { choices } from '../choices.ts'
 
 export const wordingNames = { direct: '(a) direct requests', situated: '(b) situated requests' } as const
@@ -26,4 +26,14 @@ export const listSizes = (sizes: readonly number[]): string => listNames(sizes.m
 
 export function requestsIn(rows: readonly Row[], wording: string): number {
   return Number(rows.find((row) => row.wording === wording)?.n ?? 0)
+}
+
+/** "559 direct requests": how many of the judged wording were asked on the judged half. */
+export function judgedRequests(measures: Readonly<Record<string, Measure>>): string {
+  return `${groupDigits(measures.slope?.n ?? 0)} ${choices.wording} requests`
+}
+
+/** "1,144 skills": how many the library has. */
+export function skillsIn(measures: Readonly<Record<string, Measure>>): string {
+  return `${groupDigits(measures.skills?.value ?? 0)} skills`
 }

@@ -20,6 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   claims: ['base', 'schemas'],
   experiment: ['base', 'schemas'],
   dataset: ['base', 'schemas'],
+  rounding: ['base'],
   skills: ['base', 'schemas'],
   routers: ['base', 'schemas', 'skills'],
   worlds: ['base', 'schemas', 'skills', 'estimators'],

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { describe, expect, test } from 'vitest'
@@ -21,6 +24,14 @@ const misuse: [string, RegExp][] = [
   ['all skills-routing-law', /takes no id, but got "skills-routing-law"; .*`repro run/],
   ['run', /needs the id of an experiment; there are: /],
   ['run skills-rooting-law', /there is no experiment "skills-rooting-law"; did you mean skills-routing-law\?/],
+  [
+    'run skills-routing-law --data-dir x',
+    /no data set of skills-routing-law reads original files; --data-dir goes with: /,
+  ],
+  [
+    'run skills-routing-law --quick --routers bm25',
+    /takes one of .*, but got --quick and --routers; leave all but one out/,
+  ],
   ['figures --only x', /--only x needs one experiment/],
   ['figures --watch', /--watch needs one experiment/],
   ['data buid', /repro data has no "buid"; allowed: list, build, verify/],
@@ -38,6 +49,15 @@ describe.concurrent('wrong use is exit 2 and a sentence', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   })
+})
+
+test('a folder that lacks an original file is exit 5, the file and where to get it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lawbook-empty-'))
+  const { exitCode, stdout, stderr } = await repro('run', 'agents-parallel-speedup', '--data-dir', folder)
+  rmSync(folder, { recursive: true })
+  expect(stderr).toMatch(/does not hold the original files:\s+(\S+) is not there; get \1 from /)
+  expect(stderr).toMatch(/LB_DATA_MISSING/)
+  expect({ exitCode, stdout }).toEqual({ exitCode: 5, stdout: '' })
 })
 
 test('--json puts one document on stdout, for an error too', async () => {

@@ -1,4 +1,4 @@
-import { add, type Bounds, div, exactly, exp, hull, ln, middle, mul, neg, smaller, sub } from './interval.ts'
+import { add, type Bounds, div, exactly, exp, hull, ln, middle, mul, neg, smallest, sub } from '@lawbook/rounding'
 
 /** Reads a printed number by its symbol: its rounding interval, or its centre alone. */
 export type Read = (symbol: string) => Bounds
@@ -178,7 +178,7 @@ export const checks: readonly Check[] = [
     unit: 'points',
     method: '100 - (accuracy + hijack rate), minimum of before and after',
     target: null,
-    formula: (x) => smaller(neither('before')(x), neither('after')(x)),
+    formula: (x) => smallest([neither('before')(x), neither('after')(x)]),
     parts: { before: neither('before'), after: neither('after') },
   },
 ]

@@ -1,9 +1,8 @@
 import { fail, type StreamFactory } from '@lawbook/base'
+import { type Bounds, boundsOf, div, exactly, hull, middle } from '@lawbook/rounding'
 import type { Measure } from '@lawbook/schemas'
 import { type Check, checks, type Read } from './checks.ts'
-import { type Bounds, div, exactly, hull, middle } from './interval.ts'
 import { decisionsNeeded, type Needed, type NeededOptions } from './needed.ts'
-import { boundsOf } from './printed.ts'
 import type { R2Question } from './r2.ts'
 import { largestRescue, sizeThatAllows } from './rescue.ts'
 

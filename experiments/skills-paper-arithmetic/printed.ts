@@ -1,6 +1,4 @@
-import { fail, pow } from '@lawbook/base'
 import type { DataHandle } from '@lawbook/experiment'
-import { type Bounds, exactly } from './interval.ts'
 
 /**
  * One number as a source prints it. `rounded` numbers stand for everything within half a unit of their last digit;
@@ -13,23 +11,6 @@ export type Printed = {
   readonly meaning: string
   readonly where: string
   readonly source: 'abstract' | 'paper, through an extract' | 'authors' | 'secondary'
-}
-
-/** The value of a printed number and half a unit of its last digit (0 where it is exact). Minus signs may be U+2212. */
-export function readPrinted({ digits, precision, symbol }: Pick<Printed, 'digits' | 'precision' | 'symbol'>): {
-  value: number
-  halfWidth: number
-} {
-  const plain = digits.replace('−', '-').replaceAll(',', '')
-  if (!/^-?\d+(\.\d+)?$/.test(plain))
-    fail('LB_PRINTED', `${symbol} is printed as "${digits}"; allowed: digits with one point, e.g. "-0.0775"`)
-  const decimals = plain.split('.')[1]?.length ?? 0
-  return { value: Number(plain), halfWidth: precision === 'exact' ? 0 : 0.5 / Math.round(pow(10, decimals)) }
-}
-
-/** What `value` and `halfWidth` allow, as an interval. */
-export function boundsOf(value: number, halfWidth: number): Bounds {
-  return halfWidth === 0 ? exactly(value) : [value - halfWidth, value + halfWidth]
 }
 
 const code = 'github.com/evolvent-ai/skill-laws at 0b702a0'

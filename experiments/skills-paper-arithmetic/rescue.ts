@@ -1,5 +1,5 @@
+import { type Bounds, div, exactly, exp, ln, mul, sub } from '@lawbook/rounding'
 import type { Read } from './checks.ts'
-import { type Bounds, div, exactly, exp, ln, mul, sub } from './interval.ts'
 
 /** The paper's mean routing law, Acc(N) = a - b ln N. */
 export function meanLaw(x: Read, size: Bounds): Bounds {

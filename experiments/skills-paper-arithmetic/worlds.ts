@@ -1,7 +1,7 @@
 import type { StreamFactory } from '@lawbook/base'
+import { readPrinted } from '@lawbook/rounding'
 import type { Row } from '@lawbook/schemas'
 import { type Inputs, measuresOf, type R2Choices } from './measures.ts'
-import { readPrinted } from './printed.ts'
 
 /**
  * Planted papers: some numbers replaced by others with as many digits. In `agreeing` every pair of numbers that can

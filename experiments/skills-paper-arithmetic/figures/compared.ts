@@ -1,5 +1,6 @@
 import { type FigureInputs, groupDigits } from '@lawbook/figures'
-import { printed, readPrinted } from '../printed.ts'
+import { readPrinted } from '@lawbook/rounding'
+import { printed } from '../printed.ts'
 
 /** A printed number as it is printed, and its value. */
 export const digits = (symbol: string): string => printed.find((entry) => entry.symbol === symbol)!.digits

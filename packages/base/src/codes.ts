@@ -82,7 +82,7 @@ export const codes = {
   LB_DATA_MISSING: {
     exit: 5,
     cause: 'A data set has not been built, or a file of it is missing.',
-    fix: 'Run `repro data build <id>`.',
+    fix: 'Run `repro data build <id>`; for files of yours (--data-dir) the message says where to get them.',
   },
   LB_DATA_INTEGRITY: {
     exit: 5,
@@ -107,7 +107,7 @@ export const codes = {
   LB_DATA_HASH: {
     exit: 5,
     cause: 'A file does not have the hash, row count or invariant that its record pins.',
-    fix: 'For a data set `repro data build <id> --force`; for a result restore the committed files or `repro run <id>`.',
+    fix: 'For a data set `repro data build <id> --force`; for a result restore the committed files or `repro run <id>`; for files of yours (--data-dir) the message says where to get them.',
   },
   LB_DATA_GONE: {
     exit: 5,

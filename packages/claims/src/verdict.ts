@@ -79,6 +79,7 @@ function obstacleTo(claim: Claim, measure: Measure, fidelity: Result['fidelity']
   if (measure.evidence === 'synthetic') return 'the evidence is a synthetic world, which tests the method and no claim'
   if (fidelity === 'quick') return 'the run was a quick one at reduced fidelity'
   if (fidelity === 'routers') return 'the run asked other routers than the experiment names'
+  if (fidelity === 'local') return 'the run read files of yours'
   if (measure.value === null) return `it could not be measured: ${measure.reason}`
   return null
 }

@@ -10,7 +10,7 @@ const bad = measureOf(0.6, [0.58, 0.62], [0.56, 0.64])
 const formOnly = { comparability: 'form-only' } as const
 
 describe('judge, not testable', () => {
-  it.each<[string, Claim, Parameters<typeof judge>[0]['measure'], 'full' | 'quick' | 'routers', RegExp]>([
+  it.each<[string, Claim, Parameters<typeof judge>[0]['measure'], 'full' | 'quick' | 'routers' | 'local', RegExp]>([
     [
       'no measure exists',
       claimOf({ measure: null, needs: 'their logs' }),
@@ -22,6 +22,7 @@ describe('judge, not testable', () => {
     ['a draft', claimOf({ statement: 'Replace: one sentence.' }), good, full, /a draft/],
     ['quick run', claimOf(), good, 'quick', /reduced fidelity/],
     ['other routers', claimOf(), good, 'routers', /other routers/],
+    ['local files', claimOf(), good, 'local', /files of yours/],
     ['synthetic evidence', claimOf(), { ...good, evidence: 'synthetic' }, full, /synthetic/],
     ['null with a reason', claimOf(), measureOf(null, null, null, { reason: 'no router ran' }), full, /no router ran/],
     ['count in form only', claimOf({ ...kinds.count, ...formOnly }), good, full, /no evidence about theirs/],

@@ -2,6 +2,7 @@ export { kendall, kendallTest } from './association/kendall.ts'
 export { fisherInterval, pearson, pearsonTest } from './association/pearson.ts'
 export { midRanks } from './association/ranks.ts'
 export { spearman, spearmanTest } from './association/spearman.ts'
+export { type BestSize, bestSize, type SizeSet } from './compare/bestSize.ts'
 export { type Extrapolation, extrapolation } from './compare/extrapolation.ts'
 export { forecastBias, type Points } from './compare/forecastBias.ts'
 export {
@@ -21,6 +22,7 @@ export type { FittedPoints } from './compare/refit.ts'
 export { digitsNeeded, roundingEffect } from './compare/rounding.ts'
 export { rSquared } from './compare/rSquared.ts'
 export { type LargestChange, type Sensitivity, sensitivity } from './compare/sensitivity.ts'
+export { type Sweep, sweepOfShares, sweepOfUnits } from './compare/sweepMeans.ts'
 export { incompleteBeta } from './distribution/beta.ts'
 export { betaQuantile, betaUpperQuantile } from './distribution/betaQuantile.ts'
 export { binomialCdf, binomialUpperTail } from './distribution/binomial.ts'
@@ -35,6 +37,7 @@ export {
 } from './distribution/hypergeometric.ts'
 export { normalCdf, normalDensity, normalQuantile } from './distribution/normal.ts'
 export { studentCdf, studentQuantile } from './distribution/student.ts'
+export { allOf, anyOf } from './distribution/trials.ts'
 export type { Binomial } from './fit/binomialLikelihood.ts'
 export { type BinomialFit, binomialRegression } from './fit/binomialRegression.ts'
 export * as dual from './fit/dual.ts'
@@ -43,6 +46,7 @@ export { levenbergMarquardt } from './fit/levenbergMarquardt.ts'
 export { leverages } from './fit/leverages.ts'
 export { type Minimum, type Problem, reached } from './fit/problem.ts'
 export { type Loss, withLoss } from './fit/robust.ts'
+export { slopeWeights } from './fit/slopeWeights.ts'
 export { type Equivalence, equivalenceTest } from './hypothesis/equivalence.ts'
 export {
   type DiscordantPairs,
@@ -93,6 +97,7 @@ export {
   union,
 } from './interval/nested.ts'
 export { percentileInterval, type Tails } from './interval/percentile.ts'
+export { median, sortedQuantile } from './interval/quantile.ts'
 export {
   type Estimate,
   type Interval,

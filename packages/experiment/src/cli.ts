@@ -69,13 +69,13 @@ async function load(folder: string, id: string): Promise<Experiment> {
   return module.default
 }
 
-/** `full` (or nothing), `quick`, or `routers:` and the ids of the routers to ask, separated by commas. */
+/** `full` (or nothing), `quick`, `local`, or `routers:` and the ids of the routers to ask, separated by commas. */
 function fidelityOf(value: string | undefined): { fidelity: Fidelity; routers?: string[] } {
   if (value === undefined || value === '' || value === 'full') return { fidelity: 'full' }
-  if (value === 'quick') return { fidelity: 'quick' }
+  if (value === 'quick' || value === 'local') return { fidelity: value }
   const routers = /^routers:(.+)$/.exec(value)?.[1]?.split(',')
   if (routers === undefined)
-    return fail('LB_USAGE', `REPRO_FIDELITY is "${value}"; allowed: full, quick, routers:<id>,<id>`)
+    return fail('LB_USAGE', `REPRO_FIDELITY is "${value}"; allowed: full, quick, local, routers:<id>,<id>`)
   return { fidelity: 'routers', routers }
 }
 

@@ -12,8 +12,11 @@ import {
 import { booksRows, booksTable } from './books.ts'
 import type { Choices, DataHandles, Evidence, Experiment, Loaded, Progress } from './define.ts'
 
-/** `quick`: the choices of a quick run; `routers`: other routers than the experiment's own. Only `full` is judged. */
-export type Fidelity = 'full' | 'quick' | 'routers'
+/**
+ * `quick`: the choices of a quick run; `routers`: other routers than the experiment's own; `local`: the data sets read
+ * files of the reader's. Only `full` is judged.
+ */
+export type Fidelity = 'full' | 'quick' | 'routers' | 'local'
 
 export type RunOptions<D extends DataHandles, C extends Choices> = {
   /** Other data in place of the experiment's own, e.g. a planted world. */

@@ -157,8 +157,14 @@ describe('lawbook-experiment', () => {
       fidelity: 'quick',
       decisions: 5,
     })
+    // Files of the reader's change what is read and none of the choices.
+    expect(runWith({ REPRO_FIDELITY: 'local' }).status).toBe(0)
+    expect((await readResult(join(folder, 'results', 'data'))).result).toMatchObject({
+      fidelity: 'local',
+      decisions: 20,
+    })
     expect(runWith({ REPRO_FIDELITY: 'fast' }).stderr).toBe(
-      'sample: REPRO_FIDELITY is "fast"; allowed: full, quick, routers:<id>,<id> (LB_USAGE)\n',
+      'sample: REPRO_FIDELITY is "fast"; allowed: full, quick, local, routers:<id>,<id> (LB_USAGE)\n',
     )
   })
 

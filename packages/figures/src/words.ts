@@ -25,3 +25,14 @@ export function intervalText(measure: Pick<Measure, 'i90'> | undefined, digits: 
 export function listNames(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? 'none') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
+
+/** The letter of a panel, from 0: '(a)'. */
+export function panelLetter(k: number): string {
+  return `(${String.fromCharCode(97 + k)})`
+}
+
+/** The value of a measure with its 90 % interval, '5.6 (4.7 to 6.6)'; 'unknown' where there is no value. */
+export function valueText(measure: Pick<Measure, 'value' | 'i90'> | undefined, digits: number): string {
+  const value = fixed(measure?.value ?? null, digits)
+  return measure?.i90 == null ? value : `${value} (${intervalText(measure, digits)})`
+}

@@ -128,10 +128,10 @@ describe('lawbook-figures', () => {
     for (const name of macros) expect(name).toMatch(/^\\sampleStudy[A-Z]/)
   })
 
-  it('stamps every picture of a quick run', async () => {
-    const [byResult, byEnvironment] = [await writeStudy({ fidelity: 'quick' }), await writeStudy()]
+  it.each(['quick', 'local'] as const)('stamps every picture of a %s run', async (fidelity) => {
+    const [byResult, byEnvironment] = [await writeStudy({ fidelity }), await writeStudy()]
     await figures(byResult, ['--only', 'slopes'])
-    await figures(byEnvironment, ['--only', 'slopes'], { REPRO_FIDELITY: 'quick' })
+    await figures(byEnvironment, ['--only', 'slopes'], { REPRO_FIDELITY: fidelity })
     const pictures = [byResult, byEnvironment].map((folder) => join(folder, 'results', 'figures'))
     expect(await readFile(join(pictures[0]!, 'slopes.svg'), 'utf8')).toContain('trial run: not for citation')
     expect(await hashes(pictures[0]!)).toEqual(await hashes(pictures[1]!))

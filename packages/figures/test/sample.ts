@@ -176,7 +176,9 @@ export const claims = [
 ]
 
 /** An experiment's folder as the bin finds it, in a new temporary folder: `figures` is the text of its `figures.ts`. */
-export async function writeStudy(options: { fidelity?: 'full' | 'quick'; figures?: string } = {}): Promise<string> {
+export async function writeStudy(
+  options: { fidelity?: 'full' | 'quick' | 'local'; figures?: string } = {},
+): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'figures-')), 'sample-study')
   const data = join(folder, 'results', 'data')
   await mkdir(data, { recursive: true })

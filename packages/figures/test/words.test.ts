@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixed, intervalText, listNames, percentText } from '../src/words.ts'
+import { fixed, intervalText, listNames, panelLetter, percentText, valueText } from '../src/words.ts'
 
 test('numbers have a true minus sign, and no sign where all that is shown is zero', () => {
   expect([2.345, -1.26, -0.04, 0].map((x) => fixed(x, 1))).toEqual(['2.3', '−1.3', '0.0', '0.0'])
@@ -15,4 +15,14 @@ test('what is missing is said to be unknown', () => {
 
 test('names are listed as in a sentence', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listNames)).toEqual(['none', 'a', 'a and b', 'a, b and c'])
+})
+
+test('a value stands with its interval, where it has one', () => {
+  expect(valueText({ value: 5.61, i90: [-4.72, 6.6] }, 1)).toBe('5.6 (−4.7 to 6.6)')
+  expect(valueText({ value: 2, i90: null }, 0)).toBe('2')
+  expect(valueText(undefined, 1)).toBe('unknown')
+})
+
+test('panels are lettered', () => {
+  expect([0, 1, 7].map(panelLetter)).toEqual(['(a)', '(b)', '(h)'])
 })

@@ -1,9 +1,14 @@
+/** A checked folder of the reader's own files, absolute, and the hash of the manifests that it meets. */
+export type LocalData = { readonly folder: string; readonly hash: string }
+
 export type Call = {
   readonly tasks: readonly string[]
   /** Turbo's package filters; none means every package. */
   readonly filters?: readonly string[]
-  /** `routers:<id>,<id>` asks these routers instead of the experiment's own. */
-  readonly fidelity?: 'full' | 'quick' | `routers:${string}`
+  /** `routers:<id>,<id>` asks these routers instead of the experiment's own; `local` goes with `localData`. */
+  readonly fidelity?: 'full' | 'quick' | 'local' | `routers:${string}`
+  /** What data sets read in place of what is committed of it. */
+  readonly localData?: LocalData
   /** Run what is cached as well; writes the local cache only. */
   readonly force?: boolean
   /** Use the local cache only: data sets must never reach a remote one. Default true. */

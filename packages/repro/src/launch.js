@@ -11,7 +11,8 @@ const kinds = ['datasets', 'experiments']
  * Start turbo in a process group of its own, so that an interrupt, from its first moment on, can end it with all its
  * tasks. However this process ends, turbo does not outlive it.
  */
-export function launch(root, { tasks, filters = [], fidelity = 'full', force = false, local = true, workers }) {
+export function launch(root, call) {
+  const { tasks, filters = [], force = false, local = true } = call
   removeErrors(root, filters)
   const args = [
     'run',
@@ -27,7 +28,7 @@ export function launch(root, { tasks, filters = [], fidelity = 'full', force = f
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(root, fidelity, workers),
+    env: environment(root, call),
   })
   const done = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: null, error }))
@@ -100,15 +101,19 @@ function turboCommand(root) {
   }
 }
 
-/** Turbo finds pnpm and its tasks find node by absolute path, however this command was started. */
-function environment(root, fidelity, workers) {
+/**
+ * Turbo finds pnpm and its tasks find node by absolute path, however this command was started. A folder of local files
+ * comes from the call alone: one that somebody exported would go into results that are not marked.
+ */
+function environment(root, { fidelity = 'full', workers, localData }) {
   const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env.PATH ?? '']
   return {
     ...process.env,
     PATH: path.join(delimiter),
     REPRO_NODE: process.version,
     REPRO_FIDELITY: fidelity,
-    REPRO_DATA_HASH: '',
+    REPRO_DATA_DIR: localData?.folder ?? '',
+    REPRO_DATA_HASH: localData?.hash ?? '',
     ...(workers === undefined ? {} : { REPRO_WORKERS: String(workers) }),
     TURBO_TELEMETRY_DISABLED: '1',
   }

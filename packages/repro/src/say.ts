@@ -46,8 +46,8 @@ export function powerText(measure: Pick<NonNullable<DiffClaim['measure']>, Rates
 
 type Rates = 'power' | 'falseAlarm' | 'recognised'
 
-/** A share that should be .8 or more. */
-function marked(share: number | null): string {
+/** A share that should be .8 or more, marked as low where it is not. */
+export function marked(share: number | null): string {
   return `${sayShare(share)}${share !== null && share < 0.8 ? ' (low)' : ''}`
 }
 

@@ -13,6 +13,7 @@ const all = ['dataset', 'reproduce', 'figures']
 /**
  * Run tasks by turbo and draw their progress. With a remote cache the data sets are built first by a call that never
  * reaches it, so that third-party text stays on this machine; if that call fails, so does every later one stay local.
+ * What is computed from files of the reader's never leaves it either.
  */
 export async function runTasks(
   root: string,
@@ -28,7 +29,7 @@ export async function runTasks(
     for (const key of ['cached', 'executed', 'failed'] as const) for (const task of seen[key]) end[key].add(task)
   }
   try {
-    const apart = hasRemoteCache() && tasks.includes('reproduce')
+    const apart = hasRemoteCache() && tasks.includes('reproduce') && call.localData === undefined
     await run({ ...call, tasks: apart ? ['dataset'] : tasks, local: true }, started)
     if (apart) await run({ ...call, tasks: tasks.filter((task) => task !== 'dataset'), local: end.failed.size > 0 })
     await drawing.end(end.failed.size === 0)

@@ -55,7 +55,7 @@ export const termWords: Readonly<Record<string, string>> = {
   gate: 'What blocks a change: a verdict that says less, moves into or out of a denial, or a changed rule.',
   lock: 'verdicts.lock.json: the verdicts that were accepted, with reasons, one claim a line.',
   fidelity:
-    'Full, quick (fewer draws) or routers (others were asked than the experiment names). Only a full run is judged; the pictures of the others are stamped.',
+    'Full, quick (fewer draws), routers (others were asked than the experiment names) or local (files of yours were read). Only a full run is judged; the pictures of the others are stamped.',
   evidence: 'Committed rows of what was observed, from which `repro verify` recomputes everything else offline.',
   router: 'A program that chooses a skill for a request. Local routers are retrieval programs, not language models.',
   kin: 'Routers that share a method; one of a kin is judged.',

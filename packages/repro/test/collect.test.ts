@@ -75,10 +75,10 @@ test('removes files and folders that nobody owns any more, and keeps the overvie
   expect(await listFiles(join(root, 'figures', 'overview'))).toEqual(['forest.svg'])
 })
 
-test('leaves quick runs and experiments that failed as they were', async () => {
+test.each(['quick', 'local'])('leaves %s runs and experiments that failed as they were', async (fidelity) => {
   await put('figures/a/result.json', 'committed')
   await put('figures/b/result.json', 'committed')
-  await putResult('a', 'x\n1\n', 'quick')
+  await putResult('a', 'x\n1\n', fidelity)
   await putResult('b', 'x\n1\n')
   expect(await collect(root, ['a'], ['a', 'b'])).toEqual({ written: [], removed: [] })
   for (const id of ['a', 'b'])

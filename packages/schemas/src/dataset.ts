@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
-import { count, sha, slug, text } from './common.ts'
+import { count, type DeepReadonly, sha, slug, text, texts } from './common.ts'
 
 /** The name of a file in the folder of its record: no folder, no way out of it. */
 const fileName = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*$' } as const
@@ -99,7 +99,38 @@ export const buildSchema = {
   },
 } as const
 
+/** Original files that a reader may put in place of what is committed of them (`--data-dir`): `files.json` of a data set. */
+export const filesSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['schema', 'note', 'files'],
+  properties: {
+    schema: { const: 'lawbook/files@1' },
+    note: text,
+    /** CSV files: `rows` does not count the header, `source` is the id under which the data set knows them. */
+    files: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['file', 'rows', 'columns', 'sha256', 'source', 'from'],
+        properties: {
+          file: fileName,
+          rows: count,
+          columns: { ...texts, minItems: 1 },
+          sha256: sha,
+          source: text,
+          /** Where anybody gets the file: an address, and the version there. */
+          from: text,
+        },
+      },
+    },
+  },
+} as const
+
 export type DatasetManifest = FromSchema<typeof datasetSchema>
 export type SourcesFile = FromSchema<typeof sourcesSchema>
 export type Tarball = SourcesFile['sources'][number]
 export type BuildManifest = FromSchema<typeof buildSchema>
+export type FilesManifest = DeepReadonly<FromSchema<typeof filesSchema>>

@@ -41,8 +41,11 @@ export const resultSchema = {
     schema: { const: 'lawbook/result@1' },
     experiment: slug,
     title: text,
-    /** `full`; `quick`: fewer draws; `routers`: other routers were asked than the experiment names. Only full is judged. */
-    fidelity: { enum: ['full', 'quick', 'routers'] },
+    /**
+     * `full`; `quick`: fewer draws; `routers`: other routers were asked than the experiment names; `local`: files of the
+     * reader's were read. Only full is judged.
+     */
+    fidelity: { enum: ['full', 'quick', 'routers', 'local'] },
     measures: { type: 'array', items: measureSchema },
     fits: { type: 'array', items: fitSchema },
     attrition: { type: 'array', items: ledgerSchema },

@@ -53,6 +53,12 @@ export function csvToTable(csv: string, where = 'the CSV file'): Row[] {
   })
 }
 
+/** The header of any CSV text and how many rows follow it, whatever their cells hold. An empty text has no columns. */
+export function csvShape(csv: string): { columns: string[]; rows: number } {
+  const [columns = [], ...lines] = csvParseRows(csv)
+  return { columns, rows: lines.length }
+}
+
 function readCell(cell: string): Cell {
   if (cell === '') return null
   if (cell === 'true' || cell === 'false') return cell === 'true'

@@ -7,6 +7,8 @@ import {
   buildSchema,
   type DatasetManifest,
   datasetSchema,
+  type FilesManifest,
+  filesSchema,
   type SourcesFile,
   sourcesSchema,
 } from './dataset.ts'
@@ -25,6 +27,7 @@ export const documents = {
   'lawbook/dataset@1': datasetSchema,
   'lawbook/sources@1': sourcesSchema,
   'lawbook/build@1': buildSchema,
+  'lawbook/files@1': filesSchema,
   'lawbook/lock@1': lockSchema,
   'lawbook/diff@1': diffSchema,
   'lawbook/list@1': listSchema,
@@ -40,6 +43,7 @@ export type Documents = {
   'lawbook/dataset@1': DatasetManifest
   'lawbook/sources@1': SourcesFile
   'lawbook/build@1': BuildManifest
+  'lawbook/files@1': FilesManifest
   'lawbook/lock@1': Lock
   'lawbook/diff@1': Diff
   'lawbook/list@1': List

@@ -188,6 +188,20 @@ export const samples: { readonly [Name in keyof Documents]: Documents[Name] } = 
       },
     ],
   },
+  'lawbook/files@1': {
+    schema: 'lawbook/files@1',
+    note: 'original files',
+    files: [
+      {
+        file: 'runs.csv',
+        rows: 2,
+        columns: ['run', 'y'],
+        sha256: sha,
+        source: 'runs',
+        from: 'https://example.org at 1',
+      },
+    ],
+  },
   'lawbook/build@1': {
     schema: 'lawbook/build@1',
     id: 'skill-library',

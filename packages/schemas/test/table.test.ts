@@ -1,7 +1,7 @@
 import { round10 } from '@lawbook/base'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, csvToTable, type Row, tableToCsv } from '../src/index.ts'
+import { type Cell, csvShape, csvToTable, type Row, tableToCsv } from '../src/index.ts'
 
 const awkward = fc.constantFrom(
   'a,b',
@@ -106,5 +106,16 @@ describe('csvToTable', () => {
     ['a,b\n1,2\n1,2,3\n', 'row 1 of figures/x.csv has 3 cells; its header has 2'],
   ])('refuses %j', (csv, message) => {
     expect(() => csvToTable(csv, 'figures/x.csv')).toThrow(expect.objectContaining({ code: 'LB_SCHEMA', message }))
+  })
+})
+
+describe('csvShape', () => {
+  it('counts rows and not lines, and takes text that is no tidy table', () => {
+    expect(csvShape('a,"b, c"\r\n"two\nlines",007\r\n1\r\n')).toEqual({ columns: ['a', 'b, c'], rows: 2 })
+  })
+
+  it('of a header alone has no rows, of nothing no columns', () => {
+    expect(csvShape('a,b\n')).toEqual({ columns: ['a', 'b'], rows: 0 })
+    expect(csvShape('')).toEqual({ columns: [], rows: 0 })
   })
 })

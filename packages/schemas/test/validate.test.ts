@@ -144,6 +144,8 @@ describe('text that leads somewhere', () => {
     ['lawbook/dataset@1', 'skills.jsonl', 'a..b'],
     ['lawbook/dataset@1', 'skills.jsonl', 'a/b'],
     ['lawbook/build@1', 'skills.jsonl', 'a/../b'],
+    ['lawbook/files@1', 'runs.csv', '../runs.csv'],
+    ['lawbook/files@1', 'runs.csv', '/runs.csv'],
     ['lawbook/sources@1', 'SKILL.md', '../SKILL.md'],
     ['lawbook/sources@1', 'SKILL.md', 'a/../../SKILL.md'],
     ['lawbook/sources@1', 'SKILL.md', 'a/..'],

@@ -21,4 +21,11 @@ export const without: Readonly<Record<string, string>> = {
   union: 'maxima of limits: by hand in its test',
   wildClusterBootstrap: drawing,
   withLoss: '`fitLaw` with a loss',
+  allOf: 'counting all draws of small sets (test/distribution/trials.test.ts)',
+  anyOf: 'counting all draws of small sets (test/distribution/trials.test.ts)',
+  bestSize: 'simulated coverage in planted sweeps (test/compare/bestSize.test.ts)',
+  median: 'sortedQuantile at one half, which golden percentile intervals use',
+  slopeWeights: 'leastSquares on the same points (test/fit/slopeWeights.test.ts)',
+  sweepOfShares: 'the variance of a share with one success and one failure added (test/compare/bestSize.test.ts)',
+  sweepOfUnits: 'means and covariances worked out by hand (test/compare/bestSize.test.ts)',
 }

@@ -1,7 +1,7 @@
 import { integerPow } from '@lawbook/base'
 import type { Spec, TextMark } from 'vega'
 
-/** What stands across every picture of a run that is never judged: a quick one, or one of other routers. */
+/** What stands across every picture of a run that is never judged: a quick one, one of other routers, one on local files. */
 const stampText = 'trial run: not for citation'
 
 /** Adds the stamp across the middle of a page of this size, whose plots start at `origin`. */

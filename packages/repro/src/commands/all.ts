@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 import { quickDocument } from '../documents/quick.ts'
 import { failureExit, printFailures } from '../failures.ts'
 import type { Running } from '../launch.js'
+import { mirrorOverview } from '../overview/mirror.ts'
 import { updateReadmes } from '../readme/update.ts'
 import { count } from '../say.ts'
 import { readState } from '../state.ts'
@@ -58,9 +59,8 @@ export default {
 
     const { written, removed } = await collect(root, done, ids)
     const state = await readState(root, { untested: ids.filter((id) => !done.includes(id)) })
-    const readmes = await updateReadmes(
-      done.length === ids.length ? state : await readState(root, { committedOnly: true }),
-    )
+    const standing = done.length === ids.length ? state : await readState(root, { committedOnly: true })
+    const readmes = await updateReadmes(standing)
     printFailures(output, end.failures, options.verbose === true)
     const skipped = ids.filter((id) => !done.includes(id) && !end.failures.some(({ experiment }) => experiment === id))
     if (skipped.length > 0) output.note(`not run, because what they need failed: ${skipped.join(', ')}`)
@@ -68,9 +68,12 @@ export default {
     output.print(diffText(state.diff).replace(/\n\ngate:[\s\S]*$/, '\n'))
     printBooks(output, state.results)
     printGate(output, state)
-    if (written.length + removed.length + readmes.length > 0)
+    // After the verdicts are printed: a page that cannot be drawn must not hide them.
+    const overview = await mirrorOverview(root, standing)
+    const [wrote, lost] = [written.length + overview.written.length, removed.length + overview.removed.length]
+    if (wrote + lost + readmes.length > 0)
       output.print(
-        `figures/: ${count(written.length, 'file')} written, ${removed.length} removed; ${count(readmes.length, 'README')} updated`,
+        `figures/: ${count(wrote, 'file')} written, ${lost} removed; ${count(readmes.length, 'README')} updated`,
       )
     output.print(`${ran}; ${elapsed()}`)
     output.print(

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { fail, writeAtomic } from '@lawbook/base'
 import type { Command } from '../command.ts'
+import { reportOverviews } from '../overview/report.ts'
 import { viewClaims } from '../read/claimView.ts'
 import { readDocket } from '../read/docket.ts'
 import { reportMarkdown } from '../report/markdown.ts'
@@ -21,7 +22,8 @@ export default {
     const docket = await readDocket(root)
     const views = await viewClaims(docket, () => true)
     const folder = typeof options.out === 'string' ? resolve(options.out) : join(root, 'report')
-    const files = { 'index.html': reportPage(docket.diff, views), 'report.md': reportMarkdown(docket.diff, views) }
+    const page = reportPage(docket.diff, views, await reportOverviews(docket))
+    const files = { 'index.html': page, 'report.md': reportMarkdown(docket.diff, views) }
     for (const [name, text] of Object.entries(files)) await writeAtomic(join(folder, name), text)
     const paths = Object.keys(files).map((name) => relative(process.cwd(), join(folder, name)))
     if (output.json) output.document('lawbook/report@1', { claims: views.length, files: paths })

@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { codes, fail } from '@lawbook/base'
 import { diffText, summarise } from '@lawbook/claims'
 import type { Diff } from '@lawbook/schemas'
@@ -8,11 +6,13 @@ import { collect } from '../collect.ts'
 import type { Command } from '../command.ts'
 import { quickDocument } from '../documents/quick.ts'
 import { failureExit, printFailures } from '../failures.ts'
+import { mirrorOverview } from '../overview/mirror.ts'
 import { updateReadmes } from '../readme/update.ts'
 import { count } from '../say.ts'
 import { readState } from '../state.ts'
 import { elapsed, printBooks } from '../summary.ts'
 import { runTasks, succeeded } from '../tasks.ts'
+import { endTrial, trialOf } from '../trial.ts'
 import { packageIds, resolveId } from '../workspace.ts'
 
 export default {
@@ -24,6 +24,7 @@ export default {
     'repro run skills-routing-law',
     'repro run skills-routing-law --quick --verbose',
     'repro run skills-routing-law --routers bm25,fuzzball',
+    'repro run agents-parallel-speedup --data-dir ~/agent-runs',
   ],
   options: {
     quick: { type: 'boolean', help: 'reduced fidelity: to see that it runs; gives no verdict and no figure' },
@@ -31,6 +32,11 @@ export default {
       type: 'string',
       value: '<id,...>',
       help: 'ask these routers instead, slow ones too; gives no verdict and no committed figure',
+    },
+    'data-dir': {
+      type: 'string',
+      value: '<folder>',
+      help: 'read these original files, which files.json of a data set pins; gives no verdict and no committed figure',
     },
     force: { type: 'boolean', help: 'run what is cached as well' },
   },
@@ -47,16 +53,14 @@ export default {
     if (positionals.length === 0)
       fail('LB_USAGE', `repro run needs the id of an experiment; there are: ${all.join(', ') || 'none yet'}`)
     const ids = [...new Set(positionals.map((text) => resolveId(text, all, 'experiment')))]
-    const quick = options.quick === true
-    const routers = options.routers as string | undefined
-    if (quick && routers !== undefined)
-      fail('LB_USAGE', 'repro run takes --quick or --routers, not both; a run of other routers is a full one')
+    const trial = await trialOf(root, ids, options)
     const verbose = options.verbose === true
     const end = await runTasks(
       root,
       {
         filters: ids.map((id) => `./experiments/${id}`),
-        fidelity: routers !== undefined ? `routers:${routers}` : quick ? 'quick' : 'full',
+        fidelity: trial?.fidelity ?? 'full',
+        ...(trial?.localData === undefined ? {} : { localData: trial.localData }),
         force: options.force === true,
         workers: availableParallelism(),
       },
@@ -64,30 +68,27 @@ export default {
     )
     const done = ids.filter((id) => succeeded(end, id))
     const ran = `${end.executed.size} of ${count(end.executed.size + end.cached.size, 'task')} ran`
-    if (quick || routers !== undefined) {
+    if (trial !== null) {
       printFailures(output, end.failures, verbose)
-      if (output.json)
-        output.document('lawbook/quick@1', quickDocument(quick ? 'quick' : 'routers', done, end.failures))
-      const places = done.map((id) => `experiments/${id}/results`).join(', ')
-      if (quick) output.print('quick run: no verdict, nothing collected; `repro run` without --quick judges')
-      else if (done.length > 0)
-        output.print(`run of other routers: no verdict, nothing collected; its tables and pictures lie in ${places}`)
-      // A trial that failed says nothing about the experiment: its record would mark it as failed.
-      for (const { experiment } of end.failures)
-        await rm(join(root, 'experiments', experiment, 'results', 'error.json'), { force: true })
+      const sentence = await endTrial(root, trial, done, end)
+      if (output.json) output.document('lawbook/quick@1', quickDocument(trial.kind, done, end.failures))
+      if (sentence !== null) output.print(sentence)
       output.print(`${ran}; ${elapsed()}`)
       return failureExit(end.failures)
     }
 
     const { written } = await collect(root, done, all)
-    await updateReadmes(await readState(root, { committedOnly: true }))
-    if (written.length > 0) output.note(`figures/: ${count(written.length, 'file')} written`)
+    const standing = await readState(root, { committedOnly: true })
+    await updateReadmes(standing)
     const state = await readState(root, { untested: ids.filter((id) => !done.includes(id)) })
     const diff = diffOf(state.diff, ids)
     printFailures(output, end.failures, verbose)
     if (output.json) output.document('lawbook/diff@1', diff)
     output.print(diffText(diff))
     printBooks(output, new Map([...state.results].filter(([id]) => ids.includes(id))))
+    // After the verdicts are printed: a page that cannot be drawn must not hide them.
+    const wrote = written.length + (await mirrorOverview(root, standing)).written.length
+    if (wrote > 0) output.note(`figures/: ${count(wrote, 'file')} written`)
     output.print(`${ran}; ${elapsed()}`)
     if (end.failures.length > 0) return failureExit(end.failures)
     return diff.gate.passed ? 0 : codes.LB_GATE.exit

@@ -8,15 +8,20 @@ import { mapPool } from '../pool.ts'
 import { count } from '../say.ts'
 import { readState } from '../state.ts'
 import { elapsed } from '../summary.ts'
-import { agreementHere } from '../verify/compare.ts'
+import { type Agreement, agreementHere } from '../verify/compare.ts'
 import { type Difference, verifyExperiment } from '../verify/experiment.ts'
+import { overviewDifferences } from '../verify/overview.ts'
 import { recordDifferences } from '../verify/records.ts'
 import { packageIds } from '../workspace.ts'
 
-/** Verdicts and READMEs against the committed results; results that cannot be read are a difference of their own. */
-async function committedRecords(root: string): Promise<Difference[]> {
+/**
+ * Verdicts, READMEs and the pages of figures/overview against the committed results; results that cannot be read are a
+ * difference of their own.
+ */
+async function committedRecords(root: string, agreement: Agreement): Promise<Difference[]> {
   try {
-    return await recordDifferences(await readState(root, { committedOnly: true }))
+    const state = await readState(root, { committedOnly: true })
+    return [...(await recordDifferences(state)), ...(await overviewDifferences(root, state, agreement))]
   } catch (thrown) {
     const { code, message } = asLawbookError(thrown)
     return [{ file: 'figures', what: `the committed results cannot be judged: ${message} (${code})` }]
@@ -57,7 +62,11 @@ export default {
       const orphans: Difference[] = committed
         .filter((id) => !ids.includes(id))
         .map((id) => ({ file: `figures/${id}`, what: 'belongs to no experiment' }))
-      const differences = [...verified.flatMap((one) => one.differences), ...orphans, ...(await committedRecords(root))]
+      const differences = [
+        ...verified.flatMap((one) => one.differences),
+        ...orphans,
+        ...(await committedRecords(root, agreement)),
+      ]
       const files = verified.reduce((sum, one) => sum + one.files, 0)
       const without = ids.filter((id) => !committed.includes(id))
       if (output.json) {

@@ -72,11 +72,13 @@ function viewClaim(docket: Docket, judged: DiffClaim, lineage: Lineage): ClaimVi
 function cannotSay(claim: Claim, paper: Paper, measure: Measure | null): string[] {
   const limits: string[] = []
   if (claim.comparability === 'form-only')
-    limits.push(
-      'It says nothing about the paper’s own library and models: another library and other routers were used.',
-    )
+    limits.push('It says nothing about the paper’s own study: other systems and other data were used.')
   if (claim.comparability === 'same-protocol')
-    limits.push('It says nothing about the paper’s own data: the protocol is the same, the data are not.')
+    limits.push(
+      claim.source === 'secondary'
+        ? 'The sentence names no protocol of its own: it is tried on systems and tasks that other people chose.'
+        : 'It says nothing about the paper’s own data: the protocol is the same, the data are not.',
+    )
   if (measure?.evidence === 'arithmetic')
     limits.push('It says whether printed numbers agree with each other, not whether they are true of the world.')
   if (measure?.evidence === 'synthetic') limits.push('Its rows are synthetic: they test the method and no claim.')

@@ -4,6 +4,7 @@ import { countsText, groupClaims } from '@lawbook/claims'
 import type { Claim, DiffClaim } from '@lawbook/schemas'
 import { readDataSets } from '../dataSets.ts'
 import { checkDocument } from '../documents/index.ts'
+import { overviewFigure, overviewPapers } from '../overview/model.ts'
 import { count, powerHead, powerText, sayNumber } from '../say.ts'
 import type { State } from '../state.ts'
 import { megabytes } from '../tasks.ts'
@@ -21,7 +22,9 @@ export function rootBlocks(state: State): Blocks {
 }
 
 /** One card a paper, in the order of papers.json: its verdicts, group by group; the groups are never added. */
-function verdictsBlock({ diff, registry }: State): string {
+function verdictsBlock(state: State): string {
+  const { diff, registry } = state
+  const drawn = new Set(overviewPapers(state).map(({ id }) => id))
   const judged = new Set(diff.claims.map(({ paper }) => paper))
   const papers = [...new Set([...registry.papers.keys(), ...judged])].filter((key) => judged.has(key))
   const cards = papers.map((key) => {
@@ -38,9 +41,16 @@ function verdictsBlock({ diff, registry }: State): string {
     const heading = paper?.URL === undefined ? title : `[${title}](${paper.URL})`
     const each = groups.flatMap(({ claims }) => claims.map((claim) => claimRow(claim, records.get(claim.id))))
     const card = `**${heading}** (\`${key}\`)\n\n${table(['judged', 'claims', 'verdicts', 'line drawn after the outcome was known'], rows)}`
-    return `${card}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'source, trust', 'verdict', powerHead], each)}\n\n</details>`
+    const page = drawn.has(key) ? `\n\n${pageBlock(key, title)}` : ''
+    return `${card}${page}\n\n<details><summary>Every claim</summary>\n\n${table(['claim', 'statement', 'source, trust', 'verdict', powerHead], each)}\n\n</details>`
   })
   return cards.join('\n\n')
+}
+
+/** The state of the evidence on one page, folded: it is as tall as its claims are many. */
+function pageBlock(paper: string, title: string): string {
+  const picture = `![State of the evidence: ${title}](figures/overview/${overviewFigure(paper)}.svg)`
+  return `<details><summary>State of the evidence on one page</summary>\n\n${picture}\n\n</details>`
 }
 
 /** One claim of the card: where to find it, what it says, what came of it and how often that rule is right. */

@@ -1,17 +1,23 @@
 import { countsText, groupClaims } from '@lawbook/claims'
 import type { Diff, Paper } from '@lawbook/schemas'
 import type { ClaimView } from '../read/claimView.ts'
+import type { DrawnFigure } from '../read/standing.ts'
 import { capital } from '../say.ts'
 import { comparabilityWords, evidenceWords, verdictWords } from '../words.ts'
 import { claimArticle } from './claim.ts'
-import { moreFigures } from './figure.ts'
+import { firstOrLink, moreFigures } from './figure.ts'
 import { fitSections } from './fits.ts'
 import { type Html, html, raw } from './html.ts'
 import { reportPapers } from './papers.ts'
 import { style } from './style.ts'
 
-/** The report as one static page: no script, no outside request, works from a file. Text of others is escaped. */
-export function reportPage(diff: Diff, views: readonly ClaimView[]): string {
+type Overviews = ReadonlyMap<string, DrawnFigure>
+
+/**
+ * The report as one static page: no script, no outside request, works from a file. Text of others is escaped.
+ * `overviews` has the state of the evidence by paper, where it could be drawn.
+ */
+export function reportPage(diff: Diff, views: readonly ClaimView[], overviews: Overviews): string {
   const papers = reportPapers(views)
   const page = html`<!doctype html>
 <html lang="en">
@@ -32,7 +38,7 @@ export function reportPage(diff: Diff, views: readonly ClaimView[]): string {
 </header>
 <main id="claims">
 ${papers.length === 0 ? html`<p>No claim is registered yet.</p>` : null}
-${papers.map(({ paper, views }) => paperSection(diff, paper, views))}
+${papers.map(({ paper, views }) => paperSection(diff, paper, views, overviews.get(paper.id) ?? null))}
 ${readingSection()}
 </main>
 <footer><p>Every number here is recomputed by <code>pnpm repro all</code>; <code>pnpm repro verify</code> repeats it offline from the committed evidence.</p></footer>
@@ -42,7 +48,7 @@ ${readingSection()}
   return page.html
 }
 
-function paperSection(diff: Diff, paper: Paper, views: readonly ClaimView[]): Html {
+function paperSection(diff: Diff, paper: Paper, views: readonly ClaimView[], overview: DrawnFigure | null): Html {
   const groups = groupClaims({ ...diff, claims: views.map(({ judged }) => judged) })
   const shown = new Set<string>()
   const byId = new Map(views.map((view) => [view.judged.id, view]))
@@ -50,6 +56,7 @@ function paperSection(diff: Diff, paper: Paper, views: readonly ClaimView[]): Ht
 <h2 id="${paper.id}">${paper.title}</h2>
 <p class="source">${citation(paper)}</p>
 <p class="source">${paper.reading}</p>
+${overview === null ? null : firstOrLink('overview', overview, shown)}
 ${groups.map(
   ({
     title,

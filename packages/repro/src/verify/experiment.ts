@@ -49,12 +49,15 @@ export async function verifyExperiment(
   }
 }
 
-/** Every departure: files on one side only, and the first difference in those on both. */
-async function compareFiles(
+/**
+ * Every departure in `figures/<id>`: files on one side only, and the first difference in those on both. `recomputed` has
+ * the content of a file or its path.
+ */
+export async function compareFiles(
   id: string,
   committed: string,
   names: readonly string[],
-  recomputed: ReadonlyMap<string, string>,
+  recomputed: ReadonlyMap<string, string | Buffer>,
   agreement: Agreement,
 ): Promise<Difference[]> {
   const differences: Difference[] = []
@@ -63,11 +66,15 @@ async function compareFiles(
     const what =
       twin === undefined
         ? 'is committed, but the evidence does not give it'
-        : firstDifference(name, await readFile(join(committed, name)), await readFile(twin), agreement)
+        : firstDifference(name, await readFile(join(committed, name)), await bytesOf(twin), agreement)
     if (what !== null) differences.push({ file: `figures/${id}/${name}`, what })
   }
   for (const name of recomputed.keys()) {
     if (!names.includes(name)) differences.push({ file: `figures/${id}/${name}`, what: 'is not committed' })
   }
   return differences
+}
+
+async function bytesOf(file: string | Buffer): Promise<Buffer> {
+  return typeof file === 'string' ? await readFile(file) : file
 }

@@ -108,3 +108,19 @@ test('the report holds no path, time or host', async () => {
   expect(await read(a)).toBe(await read(b))
   expect(await read(a)).not.toContain(root)
 })
+
+test('once every experiment of a paper has a result, the state of its evidence comes first', async () => {
+  const out = join(root, 'whole')
+  const read = async () => {
+    await runCommand(report, root, [], { out })
+    return await readFile(join(out, 'index.html'), 'utf8')
+  }
+  const overview = '<figure id="figure-overview-state-of-the-evidence-test-paper">'
+  expect(await read()).not.toContain(overview)
+  await linkPackages(join(root, 'experiments', 'test-idle'))
+  await reproduce(root, 'test-idle')
+  const page = await read()
+  expect(page.indexOf(overview)).toBeGreaterThan(page.indexOf('<section class="paper"'))
+  expect(page.indexOf(overview)).toBeLessThan(page.indexOf('<div class="card">'))
+  expect(page.match(/<figure id="figure-overview/g)).toHaveLength(1)
+})

@@ -1,0 +1,20 @@
+export {
+  add,
+  type Bounds,
+  div,
+  exactly,
+  exp,
+  hull,
+  largest,
+  ln,
+  mean,
+  middle,
+  mul,
+  neg,
+  power,
+  room,
+  smallest,
+  sub,
+  sum,
+} from './bounds.ts'
+export { boundsOf, readPrinted } from './printed.ts'

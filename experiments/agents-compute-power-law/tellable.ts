@@ -52,7 +52,7 @@ export function unlessBlind(measures: readonly Measure[], worlds: readonly Row[]
       value: null,
       i90: null,
       i995: null,
-      reason: `these ladders cannot tell: the rule accepts it in ${accepted.of} of ${accepted.all} planted data sets where it is true and denies it in ${denied.of} of ${denied.all} where it is false`,
+      reason: `these ladders cannot tell: the rule accepts it in ${accepted.of} of ${accepted.all} planted data sets where it is true${denied.all === 0 ? '' : ` and denies it in ${denied.of} of ${denied.all} where it is false`}`,
     }
   })
 }

@@ -23,8 +23,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   rounding: ['base'],
   skills: ['base', 'schemas'],
   routers: ['base', 'schemas', 'skills'],
+  execution: ['base', 'schemas', 'skills'],
   worlds: ['base', 'schemas', 'skills', 'estimators'],
   sweeps: ['base', 'schemas', 'skills', 'routers', 'estimators'],
+  pipelines: ['base', 'schemas', 'skills', 'execution', 'routers', 'sweeps', 'estimators'],
   repro: ['base', 'schemas', 'estimators', 'claims', 'dataset', 'figures', 'experiment'],
 }
 const inPackages = packages.filter(({ kind }) => kind === 'packages')
@@ -57,7 +59,7 @@ describe('arrows run one way', () => {
   })
 
   it.each(datasets)('datasets/$name reads skills and other data sets, and no experiment', (own) => {
-    const allowed = ['base', 'schemas', 'dataset', 'skills', ...names(datasets)]
+    const allowed = ['base', 'schemas', 'dataset', 'skills', 'execution', ...names(datasets)]
     expect(imports(sourcesOf(own), strange(own.name, allowed))).toEqual([])
     expect(own.uses.filter((name) => !allowed.includes(name))).toEqual([])
   })
@@ -95,7 +97,10 @@ describe('packages', () => {
     // A bin is used by name: `lawbook-experiment`, `lawbook-figures`, `lawbook-dataset`.
     const { scripts = {} } = JSON.parse(read(`${own.folder}/package.json`))
     const byName = Object.values<string>(scripts).map((script) => script.split(' ')[0]!.replace(/^lawbook-/, ''))
-    const used = [...bySource, ...byTests, ...byName]
+    // Another experiment's results are used by its id.
+    const definition = own.kind === 'experiments' ? read(`${own.folder}/experiment.ts`) : ''
+    const byResult = [...(/uses: \{([^}]*)\}/.exec(definition)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, id]) => id)
+    const used = [...bySource, ...byTests, ...byName, ...byResult]
     expect([...own.uses, ...own.usesInTests].filter((name) => !used.includes(name))).toEqual([])
   })
 

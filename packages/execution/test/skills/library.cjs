@@ -1,0 +1,3 @@
+const { basename } = require('node:path')
+
+exports.shout = (text) => basename(text).toUpperCase()

@@ -7,12 +7,12 @@ import { byCodeUnit, downloadPath, sha256 } from '@lawbook/base'
 import { mcpServers } from '@lawbook/mcp-servers'
 import { skillLibrary } from '@lawbook/skill-library'
 import { skillRequests } from '@lawbook/skill-requests'
-import { exposed, listings, type Skill } from '@lawbook/skills'
+import { askedTexts, exposed, listings, type Skill } from '@lawbook/skills'
 import { describe, expect, it } from 'vitest'
 import { dimensions, encoderOf } from './encoder.ts'
 import { sentenceVectors } from './index.ts'
 import sources from './sources.json' with { type: 'json' }
-import { groupsOf, textsOf } from './texts.ts'
+import { groupsOf, hashed } from './texts.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const built = existsSync(join(here, 'build', 'manifest.json'))
@@ -25,7 +25,8 @@ const request = { id: 'r', skill: 'a', wording: 'direct', domain: 'd', abstract:
 
 describe('the texts', () => {
   const library = { skills: [skill('a', 'x'.repeat(900)), skill('b', ''), { ...skill('c', ''), name: '' }] }
-  const texts = textsOf(library, [request, { ...request, id: 's' }], { skills: [skill('s', 'unseen')] })
+  const asked = askedTexts(library, [request, { ...request, id: 's' }], { skills: [skill('s', 'unseen')] })
+  const texts = hashed(Object.values(asked).flat())
 
   it('are requests, skills under every listing and servers, each once', () => {
     const skills = ['a', 'a. Does a.', 'Does a.', `a. Does a. ${'x'.repeat(800)}`, 'b', 'b. Does b.', 'Does b.']

@@ -1,14 +1,13 @@
 import { byCodeUnit, sha256 } from '@lawbook/base'
-import { askedTexts, type Library, type Request } from '@lawbook/skills'
 
 /** A text that gets a vector, under its hash. */
 export type Hashed = { readonly sha256: string; readonly text: string }
 
-/** The texts of `askedTexts`, each once, sorted by hash; without the empty one, which has no vector. */
-export function textsOf(library: Library, requests: readonly Request[], servers: Library): Hashed[] {
-  const texts = new Set(Object.values(askedTexts(library, requests, servers)).flat())
-  texts.delete('')
-  return [...texts].map((text) => ({ sha256: sha256(text), text })).sort((a, b) => byCodeUnit(a.sha256, b.sha256))
+/** Texts each once, sorted by hash; without the empty one, which has no vector. */
+export function hashed(texts: readonly string[]): Hashed[] {
+  const distinct = new Set(texts)
+  distinct.delete('')
+  return [...distinct].map((text) => ({ sha256: sha256(text), text })).sort((a, b) => byCodeUnit(a.sha256, b.sha256))
 }
 
 /**

@@ -17,22 +17,29 @@ export const wordSynonyms = defineDataset<Synonyms>({
   url: import.meta.url,
   async build({ sources }) {
     const files = await sources()
-    const part = (name: string) => readPart(dataOf(files, `dict/index.${name}`), dataOf(files, `dict/data.${name}`))
-    const wordNet = { noun: part('noun'), verb: part('verb'), adj: part('adj') }
-    const rows = (await readWords()).map((word) => ({ word, synonyms: synonymsOf(word, wordNet) }))
     return {
-      'synonyms.jsonl': toJsonLines(rows.filter(({ synonyms }) => synonyms.length > 0)),
+      'synonyms.jsonl': synonymLines(await readWords(), files),
       'notice.txt': noticeOf(dataOf(files, 'dict/data.noun')),
     }
   },
-  async load(read) {
-    const text = await read('synonyms.jsonl')
-    const rows = fromJsonLines(text, 'synonyms.jsonl') as { word: string; synonyms: string[] }[]
-    const synonyms = new Map(rows.map((row) => [row.word, row.synonyms]))
-    return { id: sha256(text), of: (word) => synonyms.get(word) ?? [] }
-  },
+  load: async (read) => readSynonyms(await read('synonyms.jsonl')),
 })
 export default wordSynonyms
+
+/** The synonyms of those words that have any, one a line; `files` are those that sources.json lists. */
+export function synonymLines(words: readonly string[], files: readonly SourceFile[]): string {
+  const part = (name: string) => readPart(dataOf(files, `dict/index.${name}`), dataOf(files, `dict/data.${name}`))
+  const wordNet = { noun: part('noun'), verb: part('verb'), adj: part('adj') }
+  const rows = words.map((word) => ({ word, synonyms: synonymsOf(word, wordNet) }))
+  return toJsonLines(rows.filter(({ synonyms }) => synonyms.length > 0))
+}
+
+/** Read what `synonymLines` wrote. */
+export function readSynonyms(text: string): Synonyms {
+  const rows = fromJsonLines(text, 'synonyms.jsonl') as { word: string; synonyms: string[] }[]
+  const synonyms = new Map(rows.map((row) => [row.word, row.synonyms]))
+  return { id: sha256(text), of: (word) => synonyms.get(word) ?? [] }
+}
 
 function dataOf(files: readonly SourceFile[], path: string): Uint8Array {
   const file = files.find((candidate) => candidate.path === path)

@@ -4,6 +4,8 @@ import type { WordVectors } from '@lawbook/skills'
 import { coverageOf, readCorpora } from './corpora.ts'
 import { dimensions, scanVectors } from './scan.ts'
 
+export { dimensions, scanVectors }
+
 /**
  * GloVe vectors (Pennington, Socher and Manning 2014) of those words in the requests, in the skills under every
  * exposure policy and in the MCP servers that GloVe has, cut at build time from a pinned tarball (see README.md). Words

@@ -1,5 +1,12 @@
-export { announce } from './announce.ts'
-export { type BuildContext, type BuiltFiles, type Dataset, defineDataset, type SourceFile } from './defineDataset.ts'
+export { bytesToDownload } from './announce.ts'
+export {
+  type BuildContext,
+  type BuiltFiles,
+  type Dataset,
+  defineDataset,
+  type ReadBuilt,
+  type SourceFile,
+} from './defineDataset.ts'
 export { fromFloat32Bytes, toFloat32Bytes } from './float32.ts'
 export { fromJsonLines, toJsonLines } from './jsonLines.ts'
 export { checkLocalFiles, localFolder, readFilesManifest } from './localFiles.ts'

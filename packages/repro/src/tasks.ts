@@ -1,4 +1,4 @@
-import { readDataSets } from './dataSets.ts'
+import { downloadedBy, readDataSets } from './dataSets.ts'
 import { collectFailures, type Failure } from './failures.ts'
 import { type Call, hasRemoteCache, type Running } from './launch.js'
 import type { Output } from './output.ts'
@@ -50,13 +50,9 @@ export function succeeded(end: RunEnd, id: string): boolean {
 
 /** What building the data sets that are not built yet will download, and what of it is in the cache already. */
 export async function downloads(root: string): Promise<{ bytes: number; cached: number }> {
-  let [bytes, cached] = [0, 0]
-  for (const { build, downloadBytes, missingBytes } of await readDataSets(root)) {
-    if (build !== null) continue
-    bytes += missingBytes
-    cached += downloadBytes - missingBytes
-  }
-  return { bytes, cached }
+  const unbuilt = (await readDataSets(root)).filter(({ build }) => build === null)
+  const { downloadBytes, missingBytes } = await downloadedBy(unbuilt)
+  return { bytes: missingBytes, cached: downloadBytes - missingBytes }
 }
 
 /** Bytes for people: "243 MB". */

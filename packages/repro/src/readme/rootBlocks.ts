@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { absentAsNull, fail, readJson, readText } from '@lawbook/base'
 import { countsText, groupClaims } from '@lawbook/claims'
 import type { Claim, DiffClaim } from '@lawbook/schemas'
-import { readDataSets } from '../dataSets.ts'
+import { downloadedBy, readDataSets } from '../dataSets.ts'
 import { checkDocument } from '../documents/index.ts'
 import { overviewFigure, overviewPapers } from '../overview/model.ts'
 import { count, powerHead, powerText, sayNumber } from '../say.ts'
@@ -72,10 +72,10 @@ async function sizesBlock(root: string): Promise<string> {
   const rows = sets.map(({ id, manifest, downloadBytes, tarballs }) => [
     `\`${id}\``,
     cell(manifest.title),
-    downloadBytes === 0 ? 'in the repository' : `${megabytes(downloadBytes)} in ${count(tarballs, 'package')}`,
+    downloadBytes === 0 ? 'in the repository' : `${megabytes(downloadBytes)} in ${count(tarballs.length, 'package')}`,
     cell(manifest.licence),
   ])
-  const total = sets.reduce((sum, { downloadBytes }) => sum + downloadBytes, 0)
+  const { downloadBytes: total } = await downloadedBy(sets)
   return `The first \`repro all\` downloads ${megabytes(total)}; \`repro verify\` downloads nothing.\n\n${table(['data set', 'what it is', 'download', 'licence'], rows)}`
 }
 

@@ -92,6 +92,11 @@ function closure(name: string): Set<string> {
 const standingOn = (name: string, among: readonly string[]): string[] => among.filter((each) => closure(each).has(name))
 
 describe('an edit runs again', () => {
+  it('no skill, if it is a router, a sweep or the combinatorics of pipelines', () => {
+    for (const name of ['routers', 'sweeps', 'pipelines'])
+      expect(edit(`packages/${name}/src/index.ts`)).not.toContain('skill-pipelines#dataset')
+  })
+
   it('nothing, if there is none', () => {
     expect([...before.keys()].sort()).toEqual(
       [...tasksOf(experiments), ...datasets.map((name) => `${name}#dataset`)].sort(),
@@ -140,7 +145,7 @@ describe('an edit runs again', () => {
     expect(edit(`experiments/${name}/another.ts`)).toEqual(tasksOf(own).sort())
   })
 
-  it.each(['estimators', 'routers', 'worlds', 'sweeps', 'skills'])(
+  it.each(['estimators', 'routers', 'worlds', 'sweeps', 'skills', 'execution', 'pipelines'])(
     'what stands on packages/%s and nothing else, if it is its source',
     (name) => {
       const [numbers, data] = [standingOn(name, experiments), standingOn(name, datasets)]

@@ -23,7 +23,7 @@ const misuse: [string, RegExp][] = [
   ['all --qick', /unknown option '--qick'; allowed: --quick, --force/],
   ['all skills-routing-law', /takes no id, but got "skills-routing-law"; .*`repro run/],
   ['run', /needs the id of an experiment; there are: /],
-  ['run skills-rooting-law', /there is no experiment "skills-rooting-law"; did you mean skills-routing-law\?/],
+  ['run skills-rooting-law', /there is no experiment "skills-rooting-law"; did you mean skills-routing-law[,?]/],
   [
     'run skills-routing-law --data-dir x',
     /no data set of skills-routing-law reads original files; --data-dir goes with: /,

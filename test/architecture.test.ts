@@ -27,7 +27,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   worlds: ['base', 'schemas', 'skills', 'estimators'],
   sweeps: ['base', 'schemas', 'skills', 'routers', 'estimators'],
   pipelines: ['base', 'schemas', 'skills', 'execution', 'routers', 'sweeps', 'estimators'],
-  repro: ['base', 'schemas', 'estimators', 'claims', 'dataset', 'figures', 'experiment'],
+  audit: ['base', 'schemas', 'estimators', 'skills', 'routers', 'sweeps'],
+  repro: ['base', 'schemas', 'estimators', 'audit', 'claims', 'dataset', 'figures', 'experiment'],
 }
 const inPackages = packages.filter(({ kind }) => kind === 'packages')
 const experiments = packages.filter(({ kind }) => kind === 'experiments')

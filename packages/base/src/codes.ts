@@ -154,6 +154,16 @@ export const codes = {
     cause: 'A numeric function was called outside its domain.',
     fix: 'The message names the argument, its value and the allowed range.',
   },
+  LB_NO_SKILLS: {
+    exit: 2,
+    cause: 'There is no skill or tool definition where the audit was told to look.',
+    fix: 'Name a folder with SKILL.md files, a JSON list of tools, or a published package; the message lists where it looked.',
+  },
+  LB_INPUT: {
+    exit: 2,
+    cause: 'A file given to the audit or to a fit is not in a format that it reads.',
+    fix: 'The message names the file, the line and what is allowed there; docs/audit.md shows every format.',
+  },
   LB_INTERRUPTED: {
     exit: 130,
     cause: 'The run was interrupted.',

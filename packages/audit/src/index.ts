@@ -1,0 +1,6 @@
+export { applyEdits, applySteps, revertEdits } from './edit/apply.ts'
+export type { Edit, Edited, LibraryStep } from './edit/edit.ts'
+export { sameWork } from './edit/sameWork.ts'
+export { servedBy } from './edit/served.ts'
+export { type EditedStanding, type EvaluateOptions, editedStandings } from './evaluate/standing.ts'
+export type { RouterStep } from './steps/routerStep.ts'

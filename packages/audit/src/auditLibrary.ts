@@ -11,6 +11,8 @@ export type AuditedSkill = Skill & {
 /** A library as it was found: skills sorted by id, exact copies once. */
 export type AuditLibrary = {
   readonly source: string
+  /** The folder on this machine that `place.file` is relative to; absent where nothing stays on the disk. Never reported. */
+  readonly folder?: string
   readonly format: LibraryReport['format']
   readonly skills: readonly AuditedSkill[]
   readonly copies: LibraryReport['copies']
@@ -26,7 +28,7 @@ export type AuditRequest = Pick<Request, 'id' | 'text'> & {
 }
 
 /** A decision that an agent has made already. */
-export type Pick = {
+export type AgentPick = {
   readonly id: string
   readonly text: string
   /** Ids of the skills that were offered; null: the whole library. */

@@ -40,16 +40,16 @@ export type Finding = {
   readonly degree: number | null
 }
 
-/** Every rule that a finding can break, with the sentence that explains it. SARIF lists them all. */
+/** Every rule that a finding can break, with the sentence that explains it, in the order of a report. SARIF lists them all. */
 export const rules = {
+  'not-shown': 'A description does not fit the listing budget: the agent sees only a name, or nothing.',
+  'cut-short': 'A description is cut by the listing budget.',
   unreadable: 'A file could not be read as a skill.',
   'invalid-format': 'A SKILL.md departs from the Agent Skills format.',
   'duplicate-name': 'Several skills carry one name: an agent can address only one of them.',
   copy: 'A skill is an exact copy of another one.',
-  'not-shown': 'A description does not fit the listing budget: the agent sees only a name, or nothing.',
-  'cut-short': 'A description is cut by the listing budget.',
-  collision: 'Two skills are chosen for each other’s needs by several routers.',
   'black-hole': 'A skill is chosen for the needs of many others, beyond chance.',
+  collision: 'Two skills are chosen for each other’s needs by several routers.',
   'no-own-words': 'A description has hardly a word that other skills do not have.',
   'points-elsewhere': 'A description names what it is not for: a router reads these words as what it is for.',
   'never-right': 'No request that is meant for a skill reaches it.',
@@ -66,14 +66,25 @@ export type LibraryReport = {
     readonly name: string
     readonly place: Place
     readonly descriptionChars: number
+    /** Says whether two versions of a skill are the same text (`digestOf`); absent where nobody compares. */
+    readonly digest?: string
   }[]
   readonly copies: readonly { readonly id: string; readonly of: string }[]
-  readonly problems: readonly { readonly place: Place; readonly what: string }[]
+  /** `level`: `note` where nothing is lost (another language, a folder that was read once); absent: `warning`. */
+  readonly problems: readonly { readonly place: Place; readonly what: string; readonly level?: Level }[]
 }
 
 /** What the agent is shown of the listing, under a profile (`see/profiles.ts`). */
 export type SeenReport = {
-  readonly profile: { readonly id: string; readonly title: string; readonly source: string; readonly asOf: string }
+  readonly profile: {
+    readonly id: string
+    readonly title: string
+    readonly source: string
+    readonly agentVersion: string
+    readonly asOf: string
+    /** What the numbers rest on, and what about them is not known. */
+    readonly note: string
+  }
   /** Null where the profile has no limit. */
   readonly budgetChars: number | null
   readonly usedChars: number
@@ -115,7 +126,10 @@ export type ConfusedReport = {
 
 export type Share = { readonly value: number; readonly low: number; readonly high: number; readonly n: number }
 
-/** What became of requests; the five shares add up to 1. Intervals are 90 %. */
+/**
+ * What became of requests. Right, acceptable, wrong and missed add up to 1 over requests that some skill is meant for.
+ * Intervals are 90 %. A share with n = 0 is not known.
+ */
 export type Outcome = {
   readonly right: Share
   readonly acceptable: Share

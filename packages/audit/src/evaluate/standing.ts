@@ -1,6 +1,6 @@
 import { fail } from '@lawbook/base'
-import { type FittedPointwise, type PointwiseRouter, type Scores, tieKey } from '@lawbook/routers'
-import type { Library, Request, Resources, Skill } from '@lawbook/skills'
+import { chooseAmong, type FittedPointwise, type PointwiseRouter, type Scores } from '@lawbook/routers'
+import type { Library, Request, Resources } from '@lawbook/skills'
 import type { Standing } from '@lawbook/sweeps'
 import type { Edited } from '../edit/edit.ts'
 import { servedBy } from '../edit/served.ts'
@@ -51,6 +51,8 @@ type Places = {
   /** Indices of the edited entries that answer each original skill. */
   readonly answers: readonly Int32Array[]
   readonly number: ReadonlyMap<string, number>
+  /** The indices of all edited entries. */
+  readonly all: Int32Array
 }
 
 /** An entry stands in the place of the original skill whose id it carries, the parts of a split one in its place. */
@@ -66,13 +68,14 @@ function placesOf(original: Library, { library, edits }: Edited, reading: 'stric
     entries: original.skills.map(({ id }) => indices([id, ...(parts.get(id) ?? [])])),
     answers: original.skills.map(({ id }) => indices(answering(id))),
     number: new Map(original.skills.map(({ id }, i) => [id, i])),
+    all: Int32Array.from(library.skills, (_, j) => j),
   }
 }
 
 function standingOf(
   request: Request,
   fitted: FittedPointwise,
-  { entries, answers, number }: Places,
+  { entries, answers, number, all }: Places,
   { edited, original, adversarial }: EvaluateOptions,
 ): EditedStanding {
   const target = number.get(request.skill)
@@ -86,7 +89,7 @@ function standingOf(
   const own = bestOf(scores, answering)
   const values = entries.map((place) => bestOf(scores, withoutAny(place, answering)))
   const counts = countsOf(values, target, own)
-  const winner = winnerOf(request, edited.library.skills, scores)
+  const winner = chooseAmong(request, edited.library, scores, all)?.skill ?? null
   return {
     ...counts,
     targetMatched: own > Number.NEGATIVE_INFINITY,
@@ -133,16 +136,3 @@ function nearRight(values: readonly number[], own: number, order: Int32Array, si
     return 1 / (1 + ties)
   })
 }
-
-/** The best matched entry, ties to the smallest hash of both ids; null if nothing is matched. */
-function winnerOf(request: Request, skills: readonly Skill[], { values, matched }: Scores): number | null {
-  let best: number | null = null
-  for (let j = 0; j < values.length; j++) {
-    if (matched[j] === 0 || (best !== null && values[j]! < values[best]!)) continue
-    if (best === null || values[j]! > values[best]! || before(request, skills, j, best)) best = j
-  }
-  return best
-}
-
-const before = ({ id }: Request, skills: readonly Skill[], a: number, b: number): boolean =>
-  tieKey(id, skills[a]!.id) < tieKey(id, skills[b]!.id)

@@ -1,0 +1,3 @@
+export { type FitCurveOptions, fitCurve } from './fitCurve.ts'
+export { fitOptions } from './options.ts'
+export { runFit } from './runFit.ts'

@@ -1,0 +1,2 @@
+export { type Compared, compared } from './compared.ts'
+export { librarySince } from './librarySince.ts'

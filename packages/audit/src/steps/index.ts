@@ -1,0 +1,28 @@
+import type { LibraryStep } from '../edit/edit.ts'
+import { anchoring } from './anchoring.ts'
+import { boundary } from './boundary.ts'
+import { csls } from './csls.ts'
+import { merging } from './merging.ts'
+import type { RouterStep } from './routerStep.ts'
+import { trimming } from './trimming.ts'
+
+export { type AnchoringOptions, anchoring, anchoringDefaults } from './anchoring.ts'
+export { type BoundaryOptions, boundary, boundaryDefaults } from './boundary.ts'
+export { csls, cslsDefaults } from './csls.ts'
+export { invertedSoftmax } from './invertedSoftmax.ts'
+export { merging } from './merging.ts'
+export { mutualProximity } from './mutualProximity.ts'
+export type { RouterStep } from './routerStep.ts'
+export { type SplittingOptions, splitting, splittingDefaults } from './splitting.ts'
+export { type TrimmingOptions, trimming, trimmingDefaults } from './trimming.ts'
+export { type TwoLevelOptions, twoLevel } from './twoLevel.ts'
+export { withoutPointers } from './withoutPointers.ts'
+
+/**
+ * Our four steps with their defaults, in the roles and the order of the paper's four: audit of nearest neighbours,
+ * boundary rewriting, removal of abstract wording, anchoring.
+ */
+export const ourSteps: readonly LibraryStep[] = [merging(), boundary(), trimming(), anchoring()]
+
+/** Our correction of hubs with its defaults. */
+export const ourRouterStep: RouterStep = csls()

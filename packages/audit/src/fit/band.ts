@@ -6,8 +6,8 @@ import { orNull } from './orNull.ts'
 
 /**
  * A fitted law at some x, with 90 % intervals of the law itself (not of a new point) by the delta method: variance
- * J C J', J the row of derivatives at x, C the covariance of the parameters. No interval where a bound chose a parameter
- * or the points leave no error to estimate; nothing at all without a point to predict from.
+ * J C J', J the row of derivatives at x, C the covariance of the parameters. No interval where a bound chose a
+ * parameter or the points leave no error to estimate; nothing at all without a point to predict from.
  */
 export function lawAt({ law, fit }: Pick<FittedLaw, 'law' | 'fit'>, points: Points, x: Float64Array): Ahead[] {
   const theta = reached(fit)

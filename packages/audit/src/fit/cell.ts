@@ -1,5 +1,5 @@
 /** What a cell of a number column holds: a number, nothing to count with, or a text that has no place there. */
-export type CellValue =
+type CellValue =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'text'; readonly hint: string }

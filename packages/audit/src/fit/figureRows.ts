@@ -8,7 +8,7 @@ const steps = 120
 const mostRivals = 3
 
 /** A measured point with the 90 % interval of its own error, and what is left of it under the best law. */
-export type MeasuredRow = {
+type MeasuredRow = {
   readonly x: number
   readonly y: number
   readonly low: number | null

@@ -28,9 +28,9 @@ export type FittedCurve = {
 }
 
 /**
- * Every law on a curve: parameters with 90 % intervals, status, errors at left-out and at the largest sizes, and whether
- * the data can tell the laws apart. The order of points does not matter. LB_INPUT where no law can be tried, LB_USAGE
- * where so many sizes are held out that fewer than two are left.
+ * Every law on a curve: parameters with 90 % intervals, status, errors at left-out and at the largest sizes, and
+ * whether the data can tell the laws apart. The order of points does not matter. LB_INPUT where no law can be tried,
+ * LB_USAGE where so many sizes are held out that fewer than two are left.
  */
 export const fitCurve = (curve: Curve, options: FitCurveOptions = {}): FitReport => fittedCurve(curve, options).report
 

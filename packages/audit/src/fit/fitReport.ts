@@ -13,7 +13,7 @@ export type Likelihood = {
   readonly deviance: number
   /** Points - parameters. */
   readonly df: number
-  /** The chance of a deviance as large if the law were right and trials independent; null without degrees of freedom. */
+  /** The chance of a deviance as large were the law right and trials independent; null without degrees of freedom. */
   readonly lackOfFit: number | null
   readonly aic: number
   readonly aicc: number | null
@@ -38,10 +38,10 @@ export type LawReport = {
   readonly beyond: number | null
   /** Each size (each twentieth of more than 20) left out once and predicted by the fit to the others. */
   readonly leftOut: number | null
-  /** `leftOut` above that of the reference, with a 90 % interval over sizes; null for the reference and where either is. */
+  /** `leftOut` above the reference's, with a 90 % interval over sizes; null for the reference and where either is. */
   readonly worse: Ranged | null
   readonly likelihood: Likelihood | null
-  /** At twice and four times the largest size; empty where that is not above 0, or there is no point to predict from. */
+  /** At twice and four times the largest size; empty where that is not above 0 or the law cannot be predicted from. */
   readonly ahead: readonly Ahead[]
 }
 

@@ -1,3 +1,3 @@
-export { type FitCurveOptions, fitCurve } from './fitCurve.ts'
+export { fitCurve } from './fitCurve.ts'
 export { fitOptions } from './options.ts'
 export { runFit } from './runFit.ts'

@@ -5,7 +5,7 @@ import { fitReportSchema } from './schema.ts'
 
 const name = 'lawbook/fit-report@1'
 
-/** A report as the JSON document `lawbook/fit-report@1`, held against its schema before it is handed out (LB_SCHEMA). */
+/** A report as the JSON document `lawbook/fit-report@1`, held against its schema before it is given out (LB_SCHEMA). */
 export function jsonOf(report: FitReport): string {
   const text = prettyJson({ schema: name, ...report } as unknown as Json)
   // One validator, and one wording of its faults, serves every document of the project.

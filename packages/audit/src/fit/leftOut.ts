@@ -11,8 +11,8 @@ export const partsOf = (x: ArrayLike<number>): number => Math.min(new Set(Array.
  * Cross-validation by size: the law is fitted without each part of the sizes in turn and predicts it; the mean absolute
  * error of each part, parts in ascending order of their first size, in the unit of y. Points that share their x leave
  * together, because they would otherwise predict each other. `start` is a warm start for curves drawn from known
- * parameters. Null where a refit has no point to predict from, or too few sizes: the mean of the rest would flatter a law
- * that fails where it is hardest.
+ * parameters. Null where a refit has no point to predict from, or too few sizes: the mean of the rest would flatter a
+ * law that fails where it is hardest.
  */
 export function leftOutErrors(law: Law, { x, y, weights }: Points, start?: Float64Array): Float64Array | null {
   const sizes = [...new Set(x)].sort((a, b) => a - b)

@@ -5,6 +5,8 @@ import type { FittedLaw } from './fittedLaw.ts'
 
 const mostRounds = 100
 const still = 1e-10
+/** Probabilities nearer to 0 or 1 are taken as this far from it on the way, and are no maximum inside. */
+const edge = 1e-6
 
 /**
  * Information criteria of each law from the trials behind the points, taken as independent, at the maximum of their
@@ -42,16 +44,21 @@ function mostLikely(law: Law, points: readonly CurvePoint[], start: Float64Array
   let theta = start
   let fitted = predict(law, x, theta)
   for (let round = 0; round < mostRounds; round++) {
-    if (!fitted.every((p) => p > 0 && p < 1)) return null
-    const weights = fitted.map((p, i) => points[i]!.trials! / (p * (1 - p)))
+    const weights = fitted.map((p, i) => points[i]!.trials! / spreadOf(p))
     const fit = fitLaw(law, x, y, { weights, start: theta })
     if (fit.status !== 'converged') return null
     const next = predict(law, x, fit.parameters)
     const moved = next.some((p, i) => Math.abs(p - fitted[i]!) > still)
     ;[theta, fitted] = [fit.parameters, next]
-    if (!moved) return fitted
+    if (!moved) return fitted.every((p) => p > edge && p < 1 - edge) ? fitted : null
   }
   return null
+}
+
+/** p (1 - p), of a p that is moved inside where a round has left [0, 1]. */
+function spreadOf(p: number): number {
+  const inside = Math.min(Math.max(p, edge), 1 - edge)
+  return inside * (1 - inside)
 }
 
 /** y ln(y / p) + (1 - y) ln((1 - y) / (1 - p)), a term of 0 where y or 1 - y is 0. */

@@ -26,7 +26,7 @@ export const fitOptions = {
 export type FitValues = Readonly<Record<string, string | boolean | string[] | undefined>>
 
 /** What a call of `fit` asks for, checked. Paths are as they were typed. */
-export type FitWanted = {
+type FitWanted = {
   readonly file: string
   readonly columns: { readonly [part in 'x' | 'y' | 'n' | 'se']: string | undefined } & { readonly percent: boolean }
   readonly laws: readonly Law[] | undefined

@@ -12,7 +12,7 @@ import { readCurve } from './readCurve.ts'
 import { textOf } from './text.ts'
 
 /** One call of `fit`. `io.out` takes data for stdout, `io.talk` the rest; paths are relative to `io.cwd`. */
-export type FitCall = {
+type FitCall = {
   readonly positionals: readonly string[]
   readonly options: FitValues
   readonly io: { readonly cwd: string; out(text: string): void; talk(text: string): void }

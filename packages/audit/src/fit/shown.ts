@@ -4,8 +4,8 @@ import type { Ranged } from './fitReport.ts'
 const exponentOf = (x: number): number => Number(x.toExponential().split('e')[1])
 
 /**
- * A number rounded to 10^place: `decimal(0.1234, -2)` is "0.12", `decimal(1234, 2)` is "1200"; with a power of ten where
- * plain digits would be a row of noughts.
+ * A number rounded to 10^place: `decimal(0.1234, -2)` is "0.12", `decimal(1234, 2)` is "1200"; with a power of ten
+ * where plain digits would be a row of noughts.
  */
 export function decimal(x: number, place: number): string {
   if (place > 6 || (x !== 0 && exponentOf(x) < -6)) {
@@ -21,7 +21,7 @@ export function decimal(x: number, place: number): string {
 export const significant = (x: number, digits: number): string => decimal(x, x === 0 ? 0 : exponentOf(x) - digits + 1)
 
 /** The value and the ends of an interval as text; an end that the data do not give is null. */
-export type RangedText = { readonly value: string; readonly low: string | null; readonly high: string | null }
+type RangedText = { readonly value: string; readonly low: string | null; readonly high: string | null }
 
 /**
  * A value rounded by its interval: the last digit is the second one of the nearer end's distance, so that no digit is
@@ -31,8 +31,12 @@ export function rounded({ value, low, high }: Ranged): RangedText {
   const reach = [low, high].flatMap((end) => (end === null ? [] : [Math.abs(end - value)])).filter((each) => each > 0)
   if (reach.length === 0) return { value: significant(value, 4), low: endText(low, 4), high: endText(high, 4) }
   const place = exponentOf(Math.min(...reach)) - 1
-  const text = (x: number | null): string | null => (x === null ? null : decimal(x, place))
-  return { value: decimal(value, place), low: text(low), high: text(high) }
+  const end = (x: number | null): string | null =>
+    x === null ? null : decimal(x, Math.max(place, farPlace(x - value)))
+  return { value: decimal(value, place), low: end(low), high: end(high) }
 }
+
+/** An end that is much farther off than the other one is shown to three digits of its distance. */
+const farPlace = (distance: number): number => (distance === 0 ? Number.NEGATIVE_INFINITY : exponentOf(distance) - 2)
 
 const endText = (x: number | null, digits: number): string | null => (x === null ? null : significant(x, digits))

@@ -8,7 +8,7 @@ import type { NotTried } from './tried.ts'
 
 const width = 100
 
-/** A report for people: the laws best extrapolating first, their parameters, and whether the data can tell them apart. */
+/** A report for people: laws, best extrapolating first, their parameters, and whether data can tell them apart. */
 export function textOf(report: FitReport): string {
   const { laws, notTried } = report
   return [

@@ -1,12 +1,12 @@
 import { clusterMean, independentRows, innerTail, studentInterval } from '@lawbook/estimators'
 
 /** A mean difference with its 90 % interval. */
-export type Difference = { readonly value: number; readonly low: number; readonly high: number }
+type Difference = { readonly value: number; readonly low: number; readonly high: number }
 
 /**
  * How much larger a law's errors at left-out sizes are than another's: the mean of the paired differences and Student's
  * 90 % interval over sizes. Absolute errors: squared ones are ruled by the two ends of the curve, and told laws apart
- * less often in every simulated case. Null without errors of both.
+ * less often in nearly every simulated case. Null without errors of both.
  */
 export function worseBy(law: Float64Array | null, other: Float64Array | null): Difference | null {
   if (law === null || other === null) return null
@@ -20,8 +20,8 @@ export function worseBy(law: Float64Array | null, other: Float64Array | null): D
 export const fewestSizes = 5
 
 /**
- * Whether a law is told apart from a better one: the interval of how much worse it is lies above 0. In simulated curves of
- * eight sizes the true law of eleven was told apart from the one with the smallest error in 2 to 7 %, as it should be.
+ * Whether a law is told apart from a better one: the interval of how much worse it is lies above 0. In simulated curves
+ * of eight sizes the true law of eleven was told apart from the one with the smallest error in 2 to 7 %.
  */
 export const isWorse = (difference: Difference | null, parts: number): boolean =>
   difference !== null && parts >= fewestSizes && difference.low > 0

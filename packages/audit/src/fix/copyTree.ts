@@ -6,8 +6,8 @@ import { byCodeUnit } from '@lawbook/base'
 const leftOut = ['.git', 'node_modules']
 
 /**
- * Copy a folder byte for byte, without `.git` and `node_modules`. A link becomes what it leads to, so that nothing in the
- * copy leads back to what was copied; one that leads nowhere, or to a folder above it, is left out.
+ * Copy a folder byte for byte, without `.git` and `node_modules`. A link becomes what it leads to, so that nothing in
+ * the copy leads back to what was copied; one that leads nowhere, or to a folder above it, is left out.
  */
 export async function copyTree(from: string, to: string, above: readonly string[] = []): Promise<void> {
   const real = await realpath(from)

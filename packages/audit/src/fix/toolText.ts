@@ -29,7 +29,9 @@ const said = (tool: YAMLMap, key: string): string => {
   return typeof value === 'string' ? cleaned(value) : ''
 }
 
-/** The objects that hold a tool's name and description, in the order of the list. JSON is read as YAML for its places. */
+/**
+ * The objects that hold a tool's name and description, in the order of the list. JSON is read as YAML for its places.
+ */
 function toolsOf(text: string): YAMLMap[] {
   const root = parseDocument(text.replaceAll('\t', ' '), { strict: false, logLevel: 'silent' }).contents as unknown
   const list = isMap(root) ? (root.get('tools', true) ?? root.getIn(['result', 'tools'], true)) : root

@@ -6,8 +6,8 @@ import type { AuditLibrary } from '../auditLibrary.ts'
 export type Tree = { readonly folder: string; readonly parts: readonly string[] }
 
 /**
- * The files that a library was read from: a single file, the usual folders that were found, or the whole folder. LB_USAGE
- * where nothing of it stays on this machine.
+ * The files that a library was read from: a single file, the usual folders that were found, or the whole folder.
+ * LB_USAGE where nothing of it stays on this machine.
  */
 export function treeOf({ folder, source, skills }: AuditLibrary): Tree {
   const files = skills.map(({ place }) => place.file)

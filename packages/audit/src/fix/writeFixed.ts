@@ -11,10 +11,10 @@ import { writeRecord } from './writeRecord.ts'
 
 /**
  * Write an edited copy of a library to the folder `out`: the files of skills that the plan edits, everything else byte
- * for byte. Below `out/.lawbook` are a unified diff for each changed skill and `edits.json` with all edits and the files
- * before and after, so that everything can be taken back. All or nothing. Returns the changed files, relative to `out`.
- * LB_EXISTS where `out` is not empty, LB_USAGE where it lies in what is copied or the library is no folder of this
- * machine, LB_INPUT where a file cannot be edited.
+ * for byte. Below `out/.lawbook` are a unified diff for each changed skill and `edits.json` with all edits and the
+ * files before and after, so that everything can be taken back. All or nothing. Returns the changed files, relative to
+ * `out`. LB_EXISTS where `out` is not empty, LB_USAGE where it lies in what is copied or the library is no folder of
+ * this machine, LB_INPUT where a file cannot be edited.
  */
 export async function writeFixed({
   library,

@@ -166,7 +166,9 @@ function notesOf({ basis, requests, router }: ForecastOptions, skills: number, u
         ]
       : []),
     ...(basis === 'bodies'
-      ? ['the forecast rests on probes made from bodies and is not corrected for how they differ from requests']
+      ? [
+          'the forecast rests on probes made from bodies: it is not corrected, nor its interval widened, for how they differ from requests',
+        ]
       : []),
   ]
 }

@@ -1,3 +1,3 @@
-export { type ForecastOptions, forecast } from './forecast.ts'
+export { forecast } from './forecast.ts'
 export { extrapolated, type Form, fittedSizes, forms, type SizeCurve } from './form.ts'
 export { reachOf, type Spread } from './spread.ts'

@@ -1,7 +1,7 @@
 /**
  * How far forecasts by one form are off at one factor of growth: quantiles of (forecast - what came) times the root of
- * the number of requests. Scaled so, the errors of small and large libraries, and of users with one request a skill or
- * two, are about alike.
+ * the number of requests. Scaled so, the errors of small and large libraries are about alike; those of users with more
+ * requests for a library of the same size are larger, since what comes is the same for all of them.
  */
 export type Spread = {
   readonly factor: number

@@ -1,5 +1,4 @@
-export { type ReadOptions, readLibrary } from './readLibrary.ts'
+export { readLibrary } from './readLibrary.ts'
 export { readPicks } from './readPicks.ts'
 export { readRequests } from './readRequests.ts'
-export type { RowOptions } from './rows.ts'
 export { findTriggerEvals } from './triggerEvals.ts'

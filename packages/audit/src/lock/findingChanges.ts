@@ -14,8 +14,8 @@ const share = 0.1
 const least = 0.02
 
 /**
- * What is new, worse and fixed, new and worse in the order of the findings. Worse: the degree grew by more than 10 % and
- * by more than .02, so that a skill that is added somewhere else does not make every degree worse.
+ * What is new, worse and fixed, new and worse in the order of the findings. Worse: the degree grew by more than 10 %
+ * and by more than .02, so that a skill that is added somewhere else does not make every degree worse.
  */
 export function findingChanges(known: readonly Known[], findings: readonly Finding[]): FindingChanges {
   const before = new Map(known.map(({ key, degree }) => [key, degree]))

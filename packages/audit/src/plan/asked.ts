@@ -7,8 +7,8 @@ import type { ConfusedReport } from '../report.ts'
 export type Half = 0 | 1
 
 /**
- * A request with the half that it is in, and the half of that half. `right` is the index of the right skill; -1: none is
- * right.
+ * A request with the half that it is in, and the half of that half. `right` is the index of the right skill; -1: none
+ * is right.
  */
 export type Asked = AuditRequest & { readonly right: number; readonly half: Half; readonly quarter: Half }
 
@@ -20,14 +20,16 @@ export type Trial = {
   readonly given: number
 }
 
-/** Far more than people write, and few enough to ask again and again. */
-const most = 4000
+/**
+ * Few enough to ask again and again: 2,000 of a thousand skills or more, of a smaller library up to five times as many.
+ */
+const mostAsked = (skills: number): number => Math.min(10_000, Math.max(2000, Math.floor(2_000_000 / skills)))
 
 /**
  * The user's requests that name skills of the library or none, else probes from bodies, in two halves: the requests of
  * every skill fall into the halves by turns, in the order of the hashes of their texts, equal texts into one. What one
- * half chose can so be measured on the other. Of more than 4,000 the skills that are confused most are asked first, two
- * requests of each skill at a time.
+ * half chose can so be measured on the other. Of more than `mostAsked` those of the skills that are confused most come
+ * first, two of each skill at a time.
  */
 export function trialOf(
   { skills }: Library,
@@ -48,7 +50,11 @@ export function trialOf(
   for (const { a, b } of pairs) for (const id of [a, b]) if (!rank.has(id)) rank.set(id, rank.size)
   const place = (own: readonly Asked[]): number => rank.get(own[0]!.skill ?? '') ?? Number.POSITIVE_INFINITY
   halved.sort((a, b) => compare(place(a), place(b)) || byCodeUnit(a[0]!.skill ?? '', b[0]!.skill ?? ''))
-  return { basis: usable ? 'requests' : 'probes', requests: firstOf(halved), given: rows.length }
+  return {
+    basis: usable ? 'requests' : 'probes',
+    requests: firstOf(halved, mostAsked(skills.length)),
+    given: rows.length,
+  }
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
@@ -68,7 +74,7 @@ function halves(group: string, own: readonly AuditRequest[], index: ReadonlyMap<
 }
 
 /** Two of each group by turns, up to the most. */
-function firstOf(groups: readonly (readonly Asked[])[]): Asked[] {
+function firstOf(groups: readonly (readonly Asked[])[], most: number): Asked[] {
   const taken: Asked[] = []
   for (let at = 0; groups.some((own) => own.length > at); at += 2)
     for (const own of groups) {

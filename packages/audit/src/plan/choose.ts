@@ -17,9 +17,9 @@ export type Round = {
 export type Chosen = { readonly candidate: Candidate; readonly gain: number }
 
 /**
- * The candidates that help most, by greed: the one that helps most, then the one that helps most beside it, and so on, at
- * most `most`, while there is a gain. No two of one skill. Gains are changes of the exact chance of being right, over
- * `rounds`: one a router and request, of requests that a skill is meant for.
+ * The candidates that help most, by greed: the one that helps most, then the one that helps most beside it, and so on,
+ * at most `most`, while there is a gain. No two of one skill. Gains are changes of the exact chance of being right,
+ * over `rounds`: one a router and request, of requests that a skill is meant for.
  */
 export function choose(
   candidates: readonly Candidate[],
@@ -34,14 +34,14 @@ export function choose(
   while (chosen.length < most) {
     const best = helpsMost(open, gains, candidates)
     if (best === null) break
-    apply(applied, candidates[best]!.taken, best)
     chosen.push({ candidate: candidates[best]!, gain: round10(gains[best]! / Math.max(1, rounds.length)) })
+    const { taken } = candidates[best]!
+    for (const i of open) if (candidates[i]!.taken.some((skill) => taken.includes(skill))) open.delete(i)
     const changed = new Set(concerned[best])
-    for (const i of open) {
-      if (candidates[i]!.taken.some((skill) => applied[skill] !== -1)) open.delete(i)
-      else if (concerned[i]!.some((round) => changed.has(round)))
-        gains[i] = gainOf(i, candidates, concerned[i]!, applied)
-    }
+    const shared = [...open].map((i) => ({ i, rounds: concerned[i]!.filter((round) => changed.has(round)) }))
+    for (const { i, rounds } of shared) gains[i]! -= gainOf(i, candidates, rounds, applied)
+    apply(applied, taken, best)
+    for (const { i, rounds } of shared) gains[i] = round10(gains[i]! + gainOf(i, candidates, rounds, applied))
   }
   return chosen
 }

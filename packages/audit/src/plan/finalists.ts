@@ -13,8 +13,9 @@ const mostAdded = 150
 /** More than a plan holds: some will not help on the other half. */
 const mostChosen = 15
 /**
- * What a request counts for words taken from it, where its skill has no other one in the half: on the calibration half of
- * the shipped requests, words of one wording make .6 to .74 more of that wording right, and .01 to .025 more of the other.
+ * What a request counts for words taken from it, where its skill has no other one in the half: on the calibration half
+ * of the shipped requests, words of one wording make .6 to .74 more of that wording right, and .01 to .025 more of the
+ * other.
  */
 const carried = 0.025
 
@@ -72,8 +73,8 @@ const joined = (a: Entries, b: Entries): Entries => ({
 type Added = { readonly whole: Candidate; readonly without: Readonly<Record<Half, Candidate>> }
 
 /**
- * Edits that add words. Where a skill has requests in both quarters its edit is chosen as it fares with words of the one
- * quarter on requests of the other.
+ * Edits that add words. Where a skill has requests in both quarters its edit is chosen as it fares with words of the
+ * one quarter on requests of the other.
  */
 function addersOf(library: Library, short: readonly Candidate[], requests: readonly Asked[]): Added[] {
   const from = (rows: readonly Asked[]): Candidate[] => adders(library, short, rows.map(asRequest))

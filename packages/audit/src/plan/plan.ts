@@ -18,11 +18,11 @@ const [mostPlanned, mostMeasured] = [10, 20]
 
 /**
  * What to do first: at most ten edits, no two of one skill, in the order trim, merge, narrow, add. Each half of the
- * requests chooses the edits that help it most (`chosenBy`); each edit's gain is measured on requests that did not choose
- * it, after the edits before it, as the mean over routers of the exact change of the chance of being right. An edit with
- * a negative gain there is left out, and so is one that lengthens the listing and brings nothing; the listing never grows
- * beyond the profile's budget. Without requests (null, or none for a skill of the library) probes from bodies stand in,
- * and no words are added.
+ * requests chooses the edits that help it most (`chosenBy`); each edit's gain is measured on requests that did not
+ * choose it, after the edits before it, as the mean over routers of the exact change of the chance of being right. An
+ * edit with a negative gain there is left out, and so is one that lengthens the listing and brings nothing; the listing
+ * never grows beyond the profile's budget. Without requests (null, or none for a skill of the library) probes from
+ * bodies stand in, and no words are added.
  */
 export async function planOf(options: {
   readonly library: AuditLibrary

@@ -44,6 +44,8 @@ export function fitting<T extends Sized>(
   return [...picked, ...fill.slice(0, Math.max(0, most - picked.length))]
 }
 
-/** The order in which a plan is carried out: by kind, so that what shortens comes first; the most helpful first in each. */
+/**
+ * The order in which a plan is carried out: by kind, so that what shortens comes first; the most helpful first in each.
+ */
 export const inOrder = <T extends Sized>(edits: readonly T[]): T[] =>
   [...edits].sort((a, b) => kinds.indexOf(a.candidate.kind) - kinds.indexOf(b.candidate.kind) || b.gain - a.gain)

@@ -6,17 +6,16 @@ import { merging } from './merging.ts'
 import type { RouterStep } from './routerStep.ts'
 import { trimming } from './trimming.ts'
 
-export { type AnchoringOptions, anchoring, anchoringDefaults } from './anchoring.ts'
-export { type BoundaryOptions, boundary, boundaryDefaults } from './boundary.ts'
-export { csls, cslsDefaults } from './csls.ts'
+export { anchoring } from './anchoring.ts'
+export { boundary } from './boundary.ts'
+export { csls } from './csls.ts'
 export { invertedSoftmax } from './invertedSoftmax.ts'
 export { merging } from './merging.ts'
 export { mutualProximity } from './mutualProximity.ts'
 export type { RouterStep } from './routerStep.ts'
-export { type SplittingOptions, splitting, splittingDefaults } from './splitting.ts'
-export { type TrimmingOptions, trimming, trimmingDefaults } from './trimming.ts'
-export { type TwoLevelOptions, twoLevel } from './twoLevel.ts'
-export { withoutPointers } from './withoutPointers.ts'
+export { splitting } from './splitting.ts'
+export { trimming } from './trimming.ts'
+export { twoLevel } from './twoLevel.ts'
 
 /**
  * Our four steps with their defaults, in the roles and the order of the paper's four: audit of nearest neighbours,

@@ -19,7 +19,7 @@ describe('a planted curve', () => {
   it.each(truths)(
     'of the $id law is recovered from many trials, and told apart from the other two',
     ({ id, theta }) => {
-      const { laws, apart } = fitCurve(planted(id, theta, 20_000), { laws: three })
+      const { laws, apart } = fitCurve(planted(id, theta, 60_000), { laws: three })
       expect(apart).toMatchObject({ verdict: 'yes', best: id, second: null, reference: id, enough: null })
       expect(apart.ruledOut).toHaveLength(2)
       const own = laws.find(({ law }) => law === id)!

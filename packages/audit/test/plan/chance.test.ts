@@ -43,9 +43,8 @@ describe('chanceOf', () => {
         const rows = requests.map((request, i) => ({ request, contest: base.contests[i]! }))
         const entries = await entriesOf(router, library, candidates, rows)
         const applied = unedited(n)
-        const done = candidates.filter(
-          (_, i) => stream.uniform() < 0.6 && (apply(applied, candidates[i]!.taken, i), true),
-        )
+        const done = candidates.filter(() => stream.uniform() < 0.6)
+        for (const each of done) apply(applied, each.taken, candidates.indexOf(each))
         const edited = applyEdits(
           library,
           done.map(({ edit }) => edit),

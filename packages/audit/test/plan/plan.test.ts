@@ -92,7 +92,8 @@ describe('planOf', () => {
     const { edits } = await plan(planted, requests)
     const add = edits.find(({ edit }) => edit.before.id === 'blend-stuff')!
     expect(add.gain!.n).toBeLessThan(requests.length)
-    // Words of one half; the same need in the other half in entirely other words: nothing is proven, so nothing is added.
+    // Words of one half; the same need in the other half in entirely other words: nothing is proven, so nothing is
+    // added.
     const spread = ['alpha bravo', 'charlie delta', 'echo foxtrot', 'golf hotel', 'india juliett', 'kilo lima']
     const { edits: none } = await plan(planted, [
       ...requests.filter(({ skill }) => skill !== 'blend-stuff'),

@@ -27,6 +27,8 @@ export type Command = {
   readonly json?: PrintedName
   /** Other documents that `--json` prints in its place: of a quick run, of another action. */
   readonly also?: readonly PrintedName[]
+  /** A document that `--json` prints and that the package behind the command describes and checks. */
+  readonly theirs?: string
   /** Exit codes besides 0, 1 and 2, and when they are given. */
   readonly exits: Readonly<Record<number, string>>
   run(context: Context): Promise<number>

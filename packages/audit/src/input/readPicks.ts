@@ -30,11 +30,11 @@ export async function readPicks(path: string, library: AuditLibrary, options: Ro
   const unknown: string[] = []
   const keys = new Set<string>()
   const ids = new Set<string>()
-  for (const file of files) {
-    const content = await pickFile(folder ? join(path, file) : path)
-    if (content.kind === 'unknown') unknown.push(`${cleaned(file)} begins with ${cleaned(content.first)}`)
-    else if (content.kind === 'rows') picks.push(...rowPicks(file, content.rows, finder, ids, options))
-    else picks.push(...turnPicks(file, content, finder, keys, options))
+  for (const name of files) {
+    const content = await pickFile(folder ? join(path, name) : path)
+    if (content.kind === 'unknown') unknown.push(`${cleaned(name)} begins with ${cleaned(content.first)}`)
+    else if (content.kind === 'rows') picks.push(...rowPicks(name, content.rows, finder, ids, options))
+    else picks.push(...turnPicks(name, content, finder, keys, options))
   }
   if (unknown.length === files.length) fail('LB_INPUT', `${unknown.slice(0, 3).join('; ')}; ${knownForms}`)
   if (unknown.length > 0)

@@ -15,6 +15,9 @@ export type AnchoringOptions = {
  */
 export const anchoringDefaults: AnchoringOptions = { words: 12 }
 
+/** A skill of so many requests gets so few words: what most of them say is known, and a short clause reads better. */
+const [known, fewer] = [4, 6]
+
 /**
  * Retrieval-aware anchors: words that users of a skill ask with and its listing lacks (`candidateWords`), appended in a
  * short clause. A skill without requests of its own stays as it is: words learned from the requests of other skills
@@ -30,9 +33,11 @@ export function anchoring({ words }: AnchoringOptions = anchoringDefaults): Libr
       const texts = textsBySkill(calibration)
       return rewritten(library, 'anchoring', ({ id, description }, at) => {
         const own = texts.get(id)
-        const room = Math.max(0, words - addedTo(description).length)
-        const chosen = own === undefined ? [] : candidateWords(own, at, index).slice(0, room)
-        if (own === undefined || chosen.length === 0) return null
+        if (own === undefined) return null
+        const most = own.length < known ? words : Math.min(words, fewer)
+        const room = Math.max(0, most - addedTo(description).length)
+        const chosen = candidateWords(own, at, index).slice(0, room)
+        if (chosen.length === 0) return null
         const listed = chosen.filter((word) => word.listed > 0).length
         return {
           description: withWords(

@@ -28,7 +28,7 @@ describe('boundary', () => {
   test('gives words to a skill that loses its own request, none of them of the rival’s listing', () => {
     // "water" leads to garden, the strongest rival, so that word does not count.
     expect(after().get('ledger')).toBe(
-      'Use this skill when the user wants to add up bills. Knows taxes. Also for: stamps, invoices, owe.',
+      'Use this skill when the user wants to total bills. Knows taxes. Also for: stamps, invoices, owe.',
     )
     const [edit] = boundary()
       .edit(household, householdRequests)

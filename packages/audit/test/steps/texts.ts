@@ -15,7 +15,7 @@ export const household: Library = libraryOf([
   skillOf('bread', 'Use this skill when the user wants to bake bread. Kneads dough and heats ovens.'),
   skillOf('bulbs', 'Use this skill when the user wants to replace bulbs. Not for plants, use garden.'),
   skillOf('garden', 'Use this skill when the user wants to water plants and cut hedges.'),
-  skillOf('ledger', 'Use this skill when the user wants to add up bills. Knows taxes.'),
+  skillOf('ledger', 'Use this skill when the user wants to total bills. Knows taxes.'),
   skillOf('letters', 'Use this skill when the user wants to post letters. Buys stamps, folds paper.'),
   skillOf('piano', 'Tunes a piano.'),
 ])

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 export default {
   ...auditCommand,
   group: 'yours',
+  theirs: 'lawbook/audit@1',
   examples: auditCommand.examples.map((example) => example.replace(/^lawbook/, 'repro')),
   run: ({ positionals, options }) => auditCommand.run({ positionals, options, io: processIo() }),
 } satisfies Command

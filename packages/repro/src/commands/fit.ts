@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 export default {
   ...fitCommand,
   group: 'yours',
+  theirs: 'lawbook/fit-report@1',
   examples: fitCommand.examples.map((example) => example.replace(/^lawbook/, 'repro')),
   run: ({ positionals, options }) => fitCommand.run({ positionals, options, io: processIo() }),
 } satisfies Command

@@ -41,7 +41,9 @@ function commandSection(command: Command): string {
   const exits = exitRows(command)
     .filter(([code]) => Number(code) > 2)
     .map(([code, when]) => `- exit code ${code}: ${when}`)
-  const names = documentsOf(command).map((name) => `\`${name}\``)
+  const names = [...documentsOf(command), ...(command.theirs === undefined ? [] : [command.theirs])].map(
+    (name) => `\`${name}\``,
+  )
   const json = names.length === 0 ? [] : [`- \`--json\` prints ${names.join(' or ')}`]
   const examples = ['```sh', ...command.examples.map((example) => `pnpm ${example}`), '```']
   return [`## ${command.name}`, '', command.summary, '', ...options, ...exits, ...json, '', ...examples].join('\n')

@@ -49,6 +49,7 @@ export function commandPage(command: Command): string[] {
   const exits = exitRows(command)
   lines.push('', 'Exit codes', ...columns(exits.map(([code, when]) => [`  ${code}`, when])))
   const [json, ...also] = documentsOf(command).map((name) => `${name}: ${keysOf(name).join(', ')}`)
+  if (command.theirs !== undefined) lines.push('', `--json prints ${command.theirs}`)
   if (json !== undefined) lines.push('', `--json prints ${json}`, ...also.map((other) => `or ${other}`))
   if (command.examples.length > 0) lines.push('', 'Examples', ...command.examples.map((example) => `  pnpm ${example}`))
   return lines

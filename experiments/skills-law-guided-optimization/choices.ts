@@ -21,9 +21,11 @@ export const choices = {
   ],
   /** A black hole draws more wrong picks than uniform ones give any skill in 99.5 % of cases, from so many domains at least. */
   blackHoleDomains: 3,
+  /** Who is asked what our defaults were chosen among: quick routers of three kins. */
+  variantRouters: ['bm25', 'tf-idf', 'naive-bayes'],
   /** Seeded draws of each placebo. */
   placebos: 2,
-  /** The size at which a gain here is held against a gain in a library that no constant was chosen on. */
+  /** The size at which a gain here is held against a gain in another library. */
   elsewhere: 50,
   /** Random flips of the sign-flip tests. */
   flips: 4999,

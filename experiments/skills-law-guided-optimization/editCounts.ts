@@ -18,6 +18,7 @@ export function editCounts({ id, tested, edited }: Arm, before: Library): Row {
   }
 }
 
-function characters(library: Library): number {
+/** All listings of a library together. */
+export function characters(library: Library): number {
   return library.skills.reduce((sum, skill) => sum + exposed(skill).length, 0)
 }

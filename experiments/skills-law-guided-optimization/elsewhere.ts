@@ -13,7 +13,7 @@ import { named, only, packageRows, pooled } from './tally.ts'
 /** Executable skills, and pipelines of steps that ask for them. */
 export type Pipelines = Awaited<ReturnType<typeof skillPipelines.load>>
 
-/** A library that no constant was chosen on, with what users ask of it in two wordings. */
+/** Another library, with what users ask of it in two wordings. */
 export type Elsewhere = {
   readonly library: Library
   readonly requests: readonly Request[]

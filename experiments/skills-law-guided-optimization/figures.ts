@@ -7,6 +7,7 @@ import { placebo } from './figures/placebo.ts'
 import { routers } from './figures/routers.ts'
 import { shapley } from './figures/shapley.ts'
 import { steps } from './figures/steps.ts'
+import { variants } from './figures/variants.ts'
 
 export default defineFigures('skills-law-guided-optimization', [
   steps,
@@ -17,4 +18,5 @@ export default defineFigures('skills-law-guided-optimization', [
   placebo,
   orders,
   elsewhere,
+  variants,
 ])

@@ -14,6 +14,7 @@ import { headline } from './outcomes.ts'
 import { ratingRows } from './ratings.ts'
 import type { JudgedRouter, Scene } from './scene.ts'
 import { packageRows } from './tally.ts'
+import { variantRows } from './variants.ts'
 import { judgedRouters } from './whoIsJudged.ts'
 
 export type Data = {
@@ -51,6 +52,7 @@ export const observeWith =
         discordant: discordantRows(answers),
         orders: await orderRows(scene, steps, judged),
         elsewhere: await elsewhereRows(elsewhereOf(data.pipelines), scene, judged, steps),
+        variants: await variantRows(scene),
         ratings: await ratingRows(),
       },
       attrition: ledgers(data.requests, requests.length, requests.length, '').slice(0, 1),

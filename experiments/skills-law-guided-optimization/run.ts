@@ -30,6 +30,7 @@ export async function run({ evidence, choices, stream, progress }: RunContext<Op
       orders: orderRows(observed, choices),
       elsewhere: elsewhereRows(observed),
       edits: observed.edits.map((row): Row => row),
+      variants: evidence.variants!.map((row): Row => row),
       ratings: ratingRows(observed),
       worlds,
     },

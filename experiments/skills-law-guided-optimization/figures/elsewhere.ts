@@ -9,10 +9,10 @@ const armNames: Readonly<Record<string, string>> = {
   'ours+hub': 'our steps, hubs corrected',
 }
 
-/** The same steps here and in a library that no constant was chosen on. */
+/** The same steps here and in another library. */
 export const elsewhere: Figure = {
   id: 'elsewhere',
-  title: 'The same steps in a library that nothing was chosen on',
+  title: 'The same steps here and in another library',
   width: 'full',
   tables: ['elsewhere'],
   spec: ({ tables, theme }) => {

@@ -6,9 +6,11 @@ import { probesFromBodies } from './ask/probes.ts'
 import type { AgentPick, AuditLibrary, AuditRequest } from './auditLibrary.ts'
 import { confused } from './confuse/confused.ts'
 import { findingsOf } from './findings.ts'
+import { fittedOnce } from './fittedOnce.ts'
 import { forecast } from './forecast/forecast.ts'
 import { digestOf } from './lock/digest.ts'
 import { picksReport } from './picks/picksReport.ts'
+import { listingChars } from './plan/candidates.ts'
 import { planOf } from './plan/plan.ts'
 import type { AuditReport, ForecastReport, LibraryReport, PicksReport } from './report.ts'
 import type { Profile } from './see/profiles.ts'
@@ -38,7 +40,8 @@ export type AuditOptions = {
  * with an error of the project becomes a note and stays empty; the others are made all the same.
  */
 export async function audit(library: AuditLibrary, options: AuditOptions): Promise<AuditReport> {
-  const { profile, routers, requests, picks } = options
+  const { profile, requests, picks } = options
+  const routers = options.routers.map((router) => fittedOnce(router, library))
   const notes: string[] = []
   const part = async <T>(stage: Stage, make: () => T | Promise<T>, empty: T): Promise<T> => {
     options.progress?.(stage, stages.indexOf(stage), stages.length)
@@ -61,13 +64,17 @@ export async function audit(library: AuditLibrary, options: AuditOptions): Promi
     picks === undefined
       ? null
       : await part('picks', () => picksReport(library, picks.rows, { routers, source: picks.source }), null)
-  const ahead = await part('forecast', () => forecast(forecastOf(library, options, decided, probes)), emptyForecast)
+  const ahead = await part(
+    'forecast',
+    () => forecast(forecastOf(library, { ...options, routers }, decided, probes)),
+    emptyForecast,
+  )
   const plan =
     options.plan === false
       ? emptyPlan(library)
       : await part(
           'plan',
-          () => planOf({ library, seen: shown, confused: pairs, requests: requests?.rows ?? null, routers }),
+          () => planOf({ library, seen: shown, confused: pairs, requests: requests?.rows ?? null, probes, routers }),
           emptyPlan(library),
         )
   const parts = { library, seen: shown, confused: pairs, outcomes, picks: decided }
@@ -140,6 +147,6 @@ const emptyForecast: ForecastReport = {
   ...{ basis: null, router: null, law: null, points: [], curve: [], references: [], optimism: null, notes: [] },
 }
 function emptyPlan({ skills }: AuditLibrary): AuditReport['plan'] {
-  const chars = skills.reduce((sum, { description }) => sum + description.length, 0)
+  const chars = listingChars(skills)
   return { edits: [], together: null, charsBefore: chars, charsAfter: chars, notes: [] }
 }

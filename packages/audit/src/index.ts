@@ -20,5 +20,17 @@ export {
   type SizeCurve,
   type Spread,
 } from './forecast/index.ts'
-export { ourRouterStep, ourSteps, twoLevel } from './steps/index.ts'
+export {
+  anchoring,
+  boundary,
+  csls,
+  invertedSoftmax,
+  merging,
+  mutualProximity,
+  ourRouterStep,
+  ourSteps,
+  splitting,
+  trimming,
+  twoLevel,
+} from './steps/index.ts'
 export type { RouterStep } from './steps/routerStep.ts'

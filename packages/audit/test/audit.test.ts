@@ -51,6 +51,15 @@ test('a part that cannot be made is a note and empty, the others are there', asy
   )
 })
 
+test('without a plan the listing counts as in one: names and descriptions', async () => {
+  const [without, made] = [await audit(library, { ...options, plan: false }), await audit(library, options)]
+  expect(without.plan.charsBefore).toBe(made.plan.charsBefore)
+  expect(without.plan).toMatchObject({
+    charsAfter: 'bakemendweaveBakes bread.Mends clocks.Weaves carpets.'.length,
+    edits: [],
+  })
+})
+
 test('a fault of the program is no note', async () => {
   const faulty: PointwiseRouter = { ...bm25!, build: () => Promise.reject(new TypeError('a fault')) }
   await expect(audit(library, { ...options, routers: [faulty] })).rejects.toThrow('a fault')

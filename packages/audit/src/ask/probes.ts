@@ -67,8 +67,11 @@ function sentencesWithoutName({ name, body }: Skill): Sentence[] {
   const parts = words(name)
   const whole = new RegExp(`(?<![a-z0-9])${parts.join('[-_\\s./:]*')}(?![a-z0-9])`, 'gi')
   return sentencesOf(body)
-    .map((text) => (parts.length === 0 ? text : text.replace(whole, ' ').replace(/\s+/g, ' ').trim()))
-    .filter((text) => wordCount(text) >= shortest && !namesSkill(text, name))
+    .flatMap((text) => {
+      const rest = parts.length === 0 ? text : text.replace(whole, ' ').replace(/\s+/g, ' ').trim()
+      return rest === text || wordCount(rest) >= shortest ? [rest] : []
+    })
+    .filter((text) => !namesSkill(text, name))
     .map((text) => ({ text, terms: tokens(text) }))
 }
 

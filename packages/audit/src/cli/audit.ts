@@ -6,13 +6,14 @@ import { writeFixed } from '../fix/writeFixed.ts'
 import { commentOf } from '../render/comment.ts'
 import { htmlOf } from '../render/html.ts'
 import { jsonOf } from '../render/json.ts'
+import { sayLibrary } from '../render/labels.ts'
 import { markdownOf } from '../render/markdown.ts'
 import { sarifOf } from '../render/sarif.ts'
 import { sayCount, visible } from '../render/say.ts'
 import { sayFinding, sayLevels } from '../render/sections/findings.ts'
 import { textOf } from '../render/text.ts'
 import type { AuditReport } from '../report.ts'
-import { type Changed, changesOf, checkGate } from './changes.ts'
+import { type Changed, changesOf, checkGate, usualLock } from './changes.ts'
 import type { Command } from './command.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Call, Io } from './io.ts'
@@ -80,8 +81,8 @@ const watched = (options: AuditOptions, progress: Progress): AuditOptions => ({
 /** What goes to stdout: the document, the comparison, one line or the report. */
 function printed(wanted: Wanted, report: AuditReport, changed: Changed, io: Io): string {
   if (wanted.json) return jsonOf(report, changed.gate)
-  const { source, skills } = report.library
-  if (wanted.quiet) return `${visible(source)}: ${sayCount(skills.length, 'skill')}, ${sayLevels(report.findings)}\n`
+  const { library } = report
+  if (wanted.quiet) return `${visible(library.source)}: ${sayLibrary(library)}, ${sayLevels(report.findings)}\n`
   if (changed.versions !== null) return commentOf(changed.versions)
   const next = nextStep(wanted, report, { locked: changed.gate.against === 'lock' })
   return textOf(report, { top: wanted.top, heading: (title) => io.style('bold', title), next })
@@ -124,11 +125,13 @@ function baseOf({ folder }: AuditLibrary, cwd: string): string {
 }
 
 /** Say on stderr why the gate fails. Returns the exit code. */
-function sayGate({ gate }: Changed, { top }: Wanted, { talk, style }: Io): number {
+function sayGate({ gate }: Changed, { top, lock }: Wanted, { talk, style }: Io): number {
   if (!gate.failed) return 0
   const { failing, failOn } = gate
   talk(`${style('red', 'gate')} --fail-on ${failOn}: ${sayCount(failing.length, 'finding')}\n`)
   for (const finding of failing.slice(0, top)) talk(`  ${sayFinding(finding)}\n`)
   if (failing.length > top) talk(`  and ${sayCount(failing.length - top, 'more finding')}\n`)
+  const accepted = JSON.stringify({ key: failing[0]!.key, because: '...' })
+  talk(`  mend them, or accept one under "accept" in ${visible(lock ?? usualLock)}: ${visible(accepted)}\n`)
   return codes.LB_GATE.exit
 }

@@ -9,7 +9,8 @@ import type { AuditReport } from '../report.ts'
 import type { Io } from './io.ts'
 import type { Wanted } from './wanted.ts'
 
-const usualLock = 'audit.lock.json'
+/** Where the lock is unless a call says otherwise. */
+export const usualLock = 'audit.lock.json'
 
 /** What a report is held against, and what came of it. */
 export type Changed = {

@@ -24,9 +24,10 @@ export type Gathered = {
 
 /** Read what a call names: profile, skills, requests, picks; the sentence encoder where it is asked for. */
 export async function gather(wanted: Wanted, io: Io, progress: Progress): Promise<Gathered> {
-  const profile = await profileOf(wanted.profile, io.cwd)
+  const named = wanted.profile === undefined ? null : await profileOf(wanted.profile, io.cwd)
   progress.show('reading', 0, 1)
   const library = await readLibrary(wanted.source, io)
+  const profile = named ?? usualProfile(library)
   const notes: string[] = []
   const requests = await requestsOf(wanted, library, io, (note) => notes.push(note))
   const picks = await picksOf(wanted, library, io, (note) => notes.push(note))
@@ -38,6 +39,9 @@ export async function gather(wanted: Wanted, io: Io, progress: Progress): Promis
   const options = { profile, routers: [...routers, sentences.router], ...given }
   return { library, options, notes, save: sentences.save }
 }
+
+/** A budget for skills says nothing of tools. */
+const usualProfile = ({ format }: AuditLibrary): Profile => profiles[format.endsWith('-tools') ? 'none' : 'claude-code']
 
 /** A profile by its id, or from a file of the user's own. */
 async function profileOf(named: string, cwd: string): Promise<Profile> {
@@ -59,7 +63,7 @@ async function requestsOf(
   onNote: Note,
 ): Promise<Given<AuditRequest> | undefined> {
   if (requests !== undefined)
-    return { rows: await readRequests(resolve(cwd, requests), library, { onNote }), source: requests }
+    return { rows: await readRequests(resolve(cwd, requests), library, { lenient: true, onNote }), source: requests }
   const rows: AuditRequest[] = []
   const files = (await Promise.all(foldersOf(source, library).map(findTriggerEvals))).flat()
   for (const file of files)
@@ -87,7 +91,7 @@ async function picksOf(
   onNote: Note,
 ): Promise<Given<AgentPick> | undefined> {
   if (picks === undefined) return undefined
-  return { rows: await readPicks(resolve(cwd, picks), library, { onNote }), source: picks }
+  return { rows: await readPicks(resolve(cwd, picks), library, { lenient: true, onNote }), source: picks }
 }
 
 /** Everything that will be asked gets its vector now: the user's texts, and probes from bodies. */

@@ -7,7 +7,7 @@ export const auditOptions = {
   profile: {
     type: 'string',
     value: '<id|file>',
-    help: 'what the agent shows: claude-code (default), codex, openclaw, none, or a JSON file',
+    help: 'what the agent shows: claude-code (default; for a list of tools none), codex, openclaw, none, or a JSON file',
   },
   requests: {
     type: 'string',
@@ -50,7 +50,8 @@ export const auditOptions = {
 /** What a call of `audit` asks for, checked. Paths are as they were typed. */
 export type Wanted = {
   readonly source: string | undefined
-  readonly profile: string
+  /** Undefined: the default, which depends on what is audited. */
+  readonly profile: string | undefined
   readonly requests: string | undefined
   readonly picks: string | undefined
   readonly embed: boolean
@@ -82,7 +83,7 @@ export function wantedOf({ positionals, options }: Pick<Call, 'positionals' | 'o
   }
   const wanted: Wanted = {
     source: positionals[0],
-    profile: text('profile') ?? 'claude-code',
+    profile: text('profile'),
     ...{ requests: text('requests'), picks: text('picks'), embed: options.embed === true, fix: text('fix') },
     ...{ baseline: options.baseline === true, lock: text('lock'), since: text('since') },
     failOn: failOnOf(text('fail-on')),

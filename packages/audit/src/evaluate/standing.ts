@@ -87,7 +87,7 @@ function standingOf(
   const scores = fitted.score(request)
   const answering = answers[target]!
   const own = bestOf(scores, answering)
-  const values = entries.map((place) => bestOf(scores, withoutAny(place, answering)))
+  const values = rivalsOf(scores, entries, answering)
   const counts = countsOf(values, target, own)
   const winner = chooseAmong(request, edited.library, scores, all)?.skill ?? null
   return {
@@ -106,26 +106,38 @@ function bestOf({ values, matched }: Scores, entries: Int32Array): number {
   return best
 }
 
-/** The entries of a place that compete: those that do not answer the request themselves. */
-const withoutAny = (place: Int32Array, answering: Int32Array): Int32Array =>
-  place.some((j) => answering.includes(j)) ? place.filter((j) => !answering.includes(j)) : place
+/** The highest score in each place, of the entries that do not answer the request themselves; minus infinity of none. */
+function rivalsOf({ values, matched }: Scores, entries: readonly Int32Array[], answering: Int32Array): Float64Array {
+  const open = matched.slice()
+  for (const j of answering) open[j] = 0
+  const best = new Float64Array(entries.length).fill(Number.NEGATIVE_INFINITY)
+  // Plain loops: this runs once for every request and skill of every edited library.
+  for (let i = 0; i < entries.length; i++) {
+    const place = entries[i]!
+    for (let k = 0; k < place.length; k++) {
+      const j = place[k]!
+      if (open[j] === 1 && values[j]! > best[i]!) best[i] = values[j]!
+    }
+  }
+  return best
+}
 
 function countsOf(
-  values: readonly number[],
+  values: Float64Array,
   target: number,
   own: number,
 ): Pick<EditedStanding, 'beaten' | 'ties' | 'matched'> {
   let [beaten, ties, matched] = [0, 0, 0]
-  values.forEach((value, i) => {
-    if (i === target || value === Number.NEGATIVE_INFINITY) return
+  for (let i = 0; i < values.length; i++) {
+    if (i === target || values[i] === Number.NEGATIVE_INFINITY) continue
     matched++
-    if (value > own) beaten++
-    else if (value === own) ties++
-  })
+    if (values[i]! > own) beaten++
+    else if (values[i] === own) ties++
+  }
   return { beaten, ties, matched }
 }
 
-function nearRight(values: readonly number[], own: number, order: Int32Array, sizes: readonly number[]): number[] {
+function nearRight(values: Float64Array, own: number, order: Int32Array, sizes: readonly number[]): number[] {
   return sizes.map((size) => {
     if (own === Number.NEGATIVE_INFINITY) return 0
     let ties = 0

@@ -28,7 +28,7 @@ export function languageNote(skills: readonly AuditedSkill[]): Problem[] {
   return [
     problem(
       first.place.file,
-      `${counted(script.length + wording.length, 'description')} of ${skills.length} not in English, as it seems (${script.length} in another script, ${wording.length} without common English words); audited all the same, by routers made for English`,
+      `${counted(script.length + wording.length, 'description')} of ${skills.length} not in English, as it seems; audited all the same, by routers made for English`,
       'note',
     ),
   ]

@@ -1,6 +1,5 @@
 import { byCodeUnit, hash32 } from '@lawbook/base'
-import { type Library, words } from '@lawbook/skills'
-import { probesFromBodies } from '../ask/probes.ts'
+import { type Library, type Request, words } from '@lawbook/skills'
 import type { AuditRequest } from '../auditLibrary.ts'
 import type { ConfusedReport } from '../report.ts'
 
@@ -21,12 +20,12 @@ export type Trial = {
 }
 
 /**
- * Few enough to ask again and again: 2,000 of a thousand skills or more, of a smaller library up to five times as many.
+ * Few enough to ask again and again: 1,500 of a thousand skills or more, of a smaller library up to five times as many.
  */
-const mostAsked = (skills: number): number => Math.min(10_000, Math.max(2000, Math.floor(2_000_000 / skills)))
+const mostAsked = (skills: number): number => Math.min(10_000, Math.max(1500, Math.floor(2_000_000 / skills)))
 
 /**
- * The user's requests that name skills of the library or none, else probes from bodies, in two halves: the requests of
+ * The user's requests that name skills of the library or none, else the probes from bodies, in two halves: the requests of
  * every skill fall into the halves by turns, in the order of the hashes of their texts, equal texts into one. What one
  * half chose can so be measured on the other. Of more than `mostAsked` those of the skills that are confused most come
  * first, two of each skill at a time.
@@ -34,12 +33,13 @@ const mostAsked = (skills: number): number => Math.min(10_000, Math.max(2000, Ma
 export function trialOf(
   { skills }: Library,
   requests: readonly AuditRequest[] | null,
+  probes: readonly Request[],
   { pairs }: Pick<ConfusedReport, 'pairs'>,
 ): Trial {
   const index = new Map(skills.map(({ id }, i) => [id, i]))
   const known = (requests ?? []).filter(({ skill }) => skill === null || index.has(skill))
   const usable = known.some(({ skill }) => skill !== null)
-  const rows = usable ? known : probesFromBodies({ skills }).map((probe) => ({ ...probe, acceptable: [] }))
+  const rows = usable ? known : probes.map((probe) => ({ ...probe, acceptable: [] }))
   const groups = new Map<string, AuditRequest[]>()
   for (const { id, text, skill, acceptable } of rows) {
     const group = skill ?? ''

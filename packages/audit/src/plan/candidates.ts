@@ -1,6 +1,8 @@
 import type { Library, Request, Skill } from '@lawbook/skills'
+import { applyEdits } from '../edit/apply.ts'
 import type { Edit } from '../edit/edit.ts'
 import { anchoring, boundary, merging, trimming } from '../steps/index.ts'
+import { savesEnough } from './worth.ts'
 
 /** What an edit does to a listing, in the order in which a plan is carried out: words are only added at the end. */
 export const kinds = ['trim', 'merge', 'narrow', 'add'] as const
@@ -22,7 +24,8 @@ export const listingChars = (skills: readonly Listed[]): number =>
 
 /**
  * Edits that need no request, at most one a skill: skills that do the same work merged (where they are files: a tool is
- * code that no edit of a list can merge), else shared openings and clauses about other skills taken out.
+ * code that no edit of a list can merge), else shared openings, if that saves enough, and clauses about other skills
+ * taken out.
  */
 export function shorteners(library: Library, isFile: (skill: number) => boolean): Candidate[] {
   const taken = new Set<number>()
@@ -47,15 +50,17 @@ function mergeOf(edit: Edit, { skills }: Library, index: ReadonlyMap<string, num
   return { edit, kind: 'merge', taken, chars: listingChars([edit.after]) - listingChars([gone, into]) }
 }
 
-/** Trimming, then narrowing, as one rewriting a skill, by its index. */
+/** Trimming where it saves enough, then narrowing, as one rewriting a skill, by its index. */
 function shortened(library: Library): Map<number, Candidate> {
-  const trimmed = trimming().edit(library, [])
-  const narrowed = boundary().edit(trimmed.library, [])
+  const trims = trimming()
+    .edit(library, [])
+    .edits.filter((edit) => edit.kind === 'rewrite' && savesEnough(edit.before.description, edit.after.description))
+  const narrows = boundary().edit(applyEdits(library, trims), []).edits
   const index = indexOf(library)
   const found = new Map<number, Candidate>()
   for (const [edits, kind] of [
-    [trimmed.edits, 'trim'],
-    [narrowed.edits, 'narrow'],
+    [trims, 'trim'],
+    [narrows, 'narrow'],
   ] as const)
     for (const edit of edits) {
       const at = index.get(edit.before.id)!

@@ -85,6 +85,7 @@ export async function entriesOf(
   asked: readonly { readonly request: Asked; readonly contest: Contest }[],
   first = 0,
 ): Promise<Entries[]> {
+  if (candidates.length === 0) return asked.map(() => ({ edits: [], scores: [] }))
   const edited = applyEdits(
     library,
     candidates.map(({ edit }) => edit),

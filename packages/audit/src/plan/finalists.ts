@@ -4,6 +4,7 @@ import { adders, type Candidate } from './candidates.ts'
 import { type Chosen, choose, type Round } from './choose.ts'
 import { asRequest, type Base, type Contest, type Entries, entriesOf } from './contest.ts'
 import { quickOnes, type RoutersAsked } from './routersAsked.ts'
+import { helps } from './worth.ts'
 
 /** A candidate that one half of the requests chose, or both did; `gain` is the larger of those that chose it. */
 export type Finalist = Chosen & { readonly chosenBy: readonly Half[] }
@@ -21,7 +22,7 @@ const carried = 0.025
 
 /**
  * What one half of the requests chooses: edits that need no request, and words of the requests of this half for the
- * skills that lose most of them. Those that help most, then, without gain, the others that shorten.
+ * skills that lose most of them. Those that help most, then, without gain, the others that shorten: also those whose gain is too small to tell (`helps`).
  */
 export async function chosenBy(
   half: Half,
@@ -56,9 +57,12 @@ export async function chosenBy(
     skills: library.skills.length,
     most: mostChosen,
   })
-  const taken = new Set(chosen.flatMap(({ candidate }) => candidate.taken))
+  const helpful = chosen.filter(
+    ({ candidate, gain }) => candidate.kind === 'add' || helps({ value: gain, n: own.length }),
+  )
+  const taken = new Set(helpful.flatMap(({ candidate }) => candidate.taken))
   const rest = short.filter((candidate) => !candidate.taken.some((skill) => taken.has(skill)))
-  return [...chosen, ...rest.map((candidate) => ({ candidate, gain: 0 }))]
+  return [...helpful, ...rest.map((candidate) => ({ candidate, gain: 0 }))]
 }
 
 const rowsOf = (numbers: readonly number[], requests: readonly Asked[], contest: (i: number) => Contest) =>

@@ -2,25 +2,35 @@ import type { PointwiseRouter } from '@lawbook/routers'
 import type { AuditLibrary } from '../auditLibrary.ts'
 import type { PlannedEdit, SeenReport } from '../report.ts'
 import type { Trial } from './asked.ts'
+import { budgetNotes } from './budgetNote.ts'
 
 /** What a reader of a plan has to know of it. */
 export function notesOf({
   library,
   seen,
-  room,
+  excess,
   trial,
   routers,
   edits,
 }: {
   readonly library: AuditLibrary
   readonly seen: SeenReport
-  readonly room: number
+  readonly excess: number | null
   readonly trial: Trial
   readonly routers: readonly PointwiseRouter[]
   readonly edits: readonly PlannedEdit[]
 }): string[] {
-  return [...copies(library), ...grounds(trial, routers, edits), ...single(trial), ...full(seen, room)]
+  return [
+    ...copies(library),
+    ...(edits.length === 0 ? [nothing(trial)] : []),
+    ...grounds(trial, routers, edits),
+    ...single(trial),
+    ...budgetNotes(library.skills, seen, excess),
+  ]
 }
+
+const togetherMeans =
+  'all together: what each half of them chose, at most ten edits, measured on the other half, edits included that did not help there and are not listed'
 
 const named = 5
 function copies({ copies }: AuditLibrary): string[] {
@@ -30,28 +40,28 @@ function copies({ copies }: AuditLibrary): string[] {
   return [`remove the exact copies first, which count once here: ${ids.join(', ')}${rest}`]
 }
 
-function grounds(
-  { basis, requests, given }: Trial,
-  routers: readonly PointwiseRouter[],
-  edits: readonly PlannedEdit[],
-): string[] {
+/** Why a plan is empty. */
+const nothing = (trial: Trial): string =>
+  `nothing that helps was found: none of the edits that were tried made half of one ${nounOf(trial)} more right that did not choose it`
+
+const nounOf = ({ basis }: Trial): string => (basis === 'requests' ? 'request' : 'probe')
+
+function grounds(trial: Trial, routers: readonly PointwiseRouter[], edits: readonly PlannedEdit[]): string[] {
+  const { basis, requests, given } = trial
   const proven = edits.some(({ gain }) => gain !== null)
   const asked = `gains are those of local routers (${routers.map(({ id }) => id).join(', ')}) on ${basis === 'requests' ? 'requests' : 'probes made from bodies'} that did not choose the edit; no language model was asked`
   return [
-    ...(proven ? [asked] : []),
-    ...(proven
-      ? ['all together is measured with the edits as they were chosen, before those were left out that did not help']
-      : []),
+    ...(proven ? [asked, togetherMeans] : []),
     ...(basis === 'probes'
       ? [
           'no request names the right skill, so no words are added to any description: words of a body cannot be tried on probes from that body',
         ]
       : []),
     ...(given > requests.length
-      ? [`of ${given} requests ${requests.length} were asked, those of the most confused skills first`]
+      ? [`of ${given} ${nounOf(trial)}s ${requests.length} were asked, those of the most confused skills first`]
       : []),
     ...(edits.some(({ evidence }) => evidence === 'lexical only')
-      ? ['"lexical only": no request shows what the edit brings; it follows from the words alone']
+      ? [`"lexical only": no ${nounOf(trial)} shows what the edit brings; it follows from the words alone`]
       : []),
   ]
 }
@@ -67,10 +77,4 @@ function single({ basis, requests }: Trial): string[] {
   return [
     `${alone} of ${halves.size} skills with requests have only one: words of it cannot be tried on another, so none are added; write a second one`,
   ]
-}
-
-function full({ budgetChars }: SeenReport, room: number): string[] {
-  return room > 0 || budgetChars === null
-    ? []
-    : ['the listing takes its whole budget, so the plan adds no more characters than it takes out']
 }

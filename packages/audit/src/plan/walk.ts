@@ -8,6 +8,7 @@ import { entriesOf } from './contest.ts'
 import type { Finalist } from './finalists.ts'
 import type { RoutersAsked } from './routersAsked.ts'
 import { touchedBy } from './touched.ts'
+import { earnsPlace } from './worth.ts'
 
 /** A finalist with what it brings on requests that did not choose it, after those before it; null: nothing to tell. */
 export type Measured = Finalist & { readonly measured: { readonly gain: Share; readonly p: number } | null }
@@ -38,24 +39,22 @@ export async function fieldOf(
   return { requests, touched, finalists }
 }
 
+/** Where a plan walks: how many skills there are, how much the listing may grow, whether its characters are scarce. */
+export type Ground = { readonly skills: number; readonly room: number; readonly scarce: boolean }
+
 /**
- * Walk through finalists in their order, each on what those before it left, and keep those that do not harm on the
- * requests that did not choose them: one that adds words has to help there, and the listing grows by `room` at most.
+ * Walk through finalists in their order, each on what those before it left, and keep those that earn their place
+ * (`earnsPlace`) on the requests that did not choose them; the listing grows by `room` at most.
  */
-export function walk(
-  order: readonly Finalist[],
-  field: Field,
-  { skills, room }: { readonly skills: number; readonly room: number },
-): Measured[] {
+export function walk(order: readonly Finalist[], field: Field, { skills, room, scarce }: Ground): Measured[] {
   const applied = unedited(skills)
   const kept: Measured[] = []
   let length = 0
   for (const finalist of order) {
-    const { chars, kind, taken } = finalist.candidate
+    const { chars, taken } = finalist.candidate
     if (length + chars > room) continue
     const measured = measure(finalist, field, applied)
-    const value = measured?.gain.value ?? 0
-    if (value < 0 || (value === 0 && (chars > 0 || kind === 'add'))) continue
+    if (!earnsPlace(finalist.candidate, measured?.gain ?? { value: 0, n: 0 }, scarce)) continue
     kept.push({ ...finalist, measured })
     length += chars
     apply(applied, taken, numberOf(finalist, field))

@@ -5,11 +5,14 @@ export type Table = {
   readonly rows: readonly (readonly string[])[]
   readonly right: readonly number[]
 }
-/** What stands in a section: a sentence, a table, or a numbered list whose items may have a second line. */
+/**
+ * What stands in a section: a sentence, a table, or a numbered list whose items may have a second line: where, what, and
+ * why. Where there is little room the last of them is left out.
+ */
 export type Block =
   | { readonly kind: 'line'; readonly text: string }
   | Table
-  | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly more: string }[] }
+  | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly more: readonly string[] }[] }
 /** One part of a report as people read it: plain words, every text made visible already (`visible`). */
 export type Section = {
   readonly id: 'seen' | 'confused' | 'outcomes' | 'picks' | 'forecast' | 'plan' | 'findings' | 'notes'

@@ -1,6 +1,6 @@
 import type { AuditReport, Finding } from '../report.ts'
 import type { Block, Section } from './block.ts'
-import { sayPlace } from './labels.ts'
+import { sayLibrary, sayPlaces } from './labels.ts'
 import { pageOf } from './page.ts'
 import { sayCount } from './say.ts'
 import { escaped, forecastPlot, outcomeBars } from './svg.ts'
@@ -22,8 +22,7 @@ svg{max-width:100%;height:auto;display:block;margin:1rem 0}svg text{font-size:12
 
 /** A report as one HTML page: no script, no request to anywhere, light and dark, every text escaped. */
 export function htmlOf(report: AuditReport): string {
-  const { source, skills } = report.library
-  const title = `${escaped(source)}: ${sayCount(skills.length, 'skill')}`
+  const title = `${escaped(report.library.source)}: ${sayLibrary(report.library)}`
   const sections = pageOf(report, { top: rowsShown }).map((section) => sectionHtml(section, report))
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -50,7 +49,9 @@ function pictureOf(id: Section['id'], { outcomes, picks, forecast }: AuditReport
 function blockHtml(block: Block): string {
   if (block.kind === 'line') return `<p>${escaped(block.text)}</p>`
   if (block.kind === 'table') return tableHtml(block.head, block.rows, block.right)
-  const items = block.items.map(({ text, more }) => `<li>${escaped(text)}<small>${escaped(more)}</small></li>`)
+  const items = block.items.map(
+    ({ text, more }) => `<li>${escaped(text)}<small>${escaped(more.join('; '))}</small></li>`,
+  )
   return `<ol>${items.join('\n')}</ol>`
 }
 
@@ -64,16 +65,9 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
 /** Every finding, not only those that no other section shows: a page has the room. */
 function findingsTable(findings: readonly Finding[]): string {
   if (findings.length === 0) return '<p>none</p>'
-  const rows = findings.slice(0, findingsShown).map(({ level, rule, places, message }) => [
-    level,
-    rule,
-    message,
-    places
-      .slice(0, 3)
-      .map(sayPlace)
-      .filter((place) => place !== '')
-      .join(', '),
-  ])
+  const rows = findings
+    .slice(0, findingsShown)
+    .map(({ level, rule, places, message }) => [level, rule, message, sayPlaces(places.slice(0, 3)).join(', ')])
   const rest = findings.length - rows.length
   const more = rest > 0 ? `<p>and ${sayCount(rest, 'more finding')}; --json has them all</p>` : ''
   return tableHtml(['level', 'rule', 'what', 'where'], rows, []) + more

@@ -1,5 +1,6 @@
 import type { AuditReport, Finding } from '../report.ts'
 import type { Block } from './block.ts'
+import { sayLibrary } from './labels.ts'
 import { pageOf } from './page.ts'
 import { sayCount, visible } from './say.ts'
 import { sayFinding } from './sections/findings.ts'
@@ -16,8 +17,7 @@ export const plain = (text: string): string =>
 
 /** A report as Markdown, at most 65,535 characters: what is cut is counted in the last line. */
 export function markdownOf(report: AuditReport): string {
-  const { source, skills } = report.library
-  const lines = [`## Audit of ${plain(source)}: ${sayCount(skills.length, 'skill')}`]
+  const lines = [`## Audit of ${plain(report.library.source)}: ${sayLibrary(report.library)}`]
   for (const { title, blocks } of pageOf(report, { top: rowsShown }))
     lines.push('', `### ${plain(title)}`, ...blocks.flatMap(blockMarkdown))
   return fitted(lines)
@@ -26,7 +26,12 @@ export function markdownOf(report: AuditReport): string {
 export function blockMarkdown(block: Block): string[] {
   if (block.kind === 'line') return ['', plain(block.text)]
   if (block.kind === 'table') return ['', ...tableMarkdown(block.head, block.rows, block.right)]
-  return ['', ...block.items.map(({ text, more }) => `1. ${plain(text)}${more === '' ? '' : `<br>${plain(more)}`}`)]
+  return [
+    '',
+    ...block.items.map(
+      ({ text, more }) => `1. ${plain(text)}${more.length === 0 ? '' : `<br>${plain(more.join('; '))}`}`,
+    ),
+  ]
 }
 
 /** A table, one string a line. */

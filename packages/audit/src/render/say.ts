@@ -52,7 +52,7 @@ export function widthOf(text: string): number {
   return cells
 }
 
-/** At most this many cells, the end replaced by an ellipsis where something is cut. */
+/** At most this many cells, the end replaced by an ellipsis where something is cut: after a word, if one ends near. */
 export function cut(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text
   let kept = ''
@@ -62,7 +62,8 @@ export function cut(text: string, cells: number): string {
     if (used > cells - 1) break
     kept += character
   }
-  return `${kept.trimEnd()}…`
+  const word = kept.lastIndexOf(' ')
+  return `${(word > kept.length / 2 ? kept.slice(0, word) : kept).replace(/[\s,;:]+$/, '')}…`
 }
 
 /** Columns of text, padded to the widest cell, two spaces apart; columns named in `right` are aligned right. */

@@ -38,14 +38,16 @@ export function anchoring({ words }: AnchoringOptions = anchoringDefaults): Libr
         const room = Math.max(0, most - addedTo(description).length)
         const chosen = candidateWords(own, at, index).slice(0, room)
         if (chosen.length === 0) return null
-        const listed = chosen.filter((word) => word.listed > 0).length
+        const after = withWords(
+          description,
+          chosen.map(({ word }) => word),
+          own,
+        )
+        const added = new Set(addedTo(after).slice(addedTo(description).length))
+        const listed = chosen.filter((word) => added.has(word.word) && word.listed > 0).length
         return {
-          description: withWords(
-            description,
-            chosen.map(({ word }) => word),
-            own,
-          ),
-          reason: `the listing lacks ${chosen.length} words that its ${own.length} requests use; ${listed} of them are in other listings`,
+          description: after,
+          reason: `people ask with words that the listing lacks: ${added.size} added, ${listed} of them in other listings, from ${own.length} of its requests`,
         }
       })
     },

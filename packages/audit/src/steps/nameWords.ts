@@ -10,18 +10,25 @@ export const withoutPossessives = (text: string): string => text.replace(/['’]
  */
 export function nameWords(texts: readonly string[]): Set<string> {
   const [named, plain] = [new Set<string>(), new Set<string>()]
-  for (const text of texts.map(withoutPossessives))
-    for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
-      const first = opensSentence(text, index)
-      for (const { 0: word, index: at } of chunk.matchAll(/\p{L}+/gu)) {
-        const known = joined.test(chunk) ? named : !capital.test(word) ? plain : first && at <= 1 ? null : named
-        if (known !== null) for (const part of words(word)) known.add(part)
+  for (const text of texts) {
+    let opens = true
+    for (const chunk of withoutPossessives(text).split(/\s+/)) {
+      for (const { 0: word, index } of chunk.matchAll(/\p{L}+/gu)) {
+        if (joined.test(chunk)) note(named, word)
+        else if (!capital.test(word)) note(plain, word)
+        else if (!opens || index > 1) note(named, word)
       }
+      opens = end.test(chunk)
     }
+  }
   return new Set([...named].filter((word) => !plain.has(word)))
 }
 
 const joined = /[._@]\p{L}/u
 const capital = /^\p{Lu}\p{Ll}+$/u
+/** The end of a sentence, or of what introduces one. */
+const end = /[.!?:;…]["'”’)]*$/u
 
-const opensSentence = (text: string, at: number): boolean => /(^|[.!?:;…]["'”’)]*)\s*$/u.test(text.slice(0, at))
+function note(known: Set<string>, word: string): void {
+  for (const part of words(word)) known.add(part)
+}

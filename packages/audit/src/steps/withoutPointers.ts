@@ -49,7 +49,7 @@ const clause = new RegExp(`(?:${start}${joined}(?:${whole.join('|')})|${aside})$
 const part = String.raw`(?:\([^()]*\)|(?!:\s|\s(?:when|if|where|while)\s|\s+[—–]|\s--?\s)[^,;()\]])*`
 const tails = [
   new RegExp(
-    String.raw`(?:,\s*|\s*[—–]\s*|\s--?\s+|\(\s*|^\s*)(?:but\s+)?not\s+(?!only\b|just\b|merely\b|simply\b|yet\b|least\b|all\b|including\b)${part}`,
+    String.raw`(?:,\s*|\s*[—–]\s*|\s--?\s+|\(\s*|^\s*)(?:but\s+)?not\s+(?!only\b|just\b|merely\b|simply\b|yet\b|least\b|all\b|including\b|equal\b|empty\b|null\b)${part}`,
     'giu',
   ),
   new RegExp(String.raw`,?\s+(?:instead\s+of|rather\s+than|as\s+opposed\s+to)\s+${part}`, 'giu'),

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -135,6 +134,14 @@ describe('an audit', () => {
     expect(stdout).toMatch(/never picked: /)
   })
 
+  test('of a list of tools holds no listing of skills against them', async () => {
+    const tools = [{ name: 'get_weather', description: 'Get the weather of a city.' }]
+    write(folder, { 'tools.json': JSON.stringify({ tools }) })
+    const { stdout } = await call(folder, ['audit', 'tools.json'])
+    expect(stdout).toMatch(/^tools\.json: 1 tool\n\nWhat the agent can see\n {2}no limit: \d+ characters/)
+    expect((await call(folder, ['audit', 'tools.json', '--profile', 'claude-code'])).stdout).toMatch(/Claude Code, /)
+  })
+
   test('imports trigger evaluations that lie beside a skill', async () => {
     const evals = [
       { query: 'our bills as a table', should_trigger: true },
@@ -267,8 +274,16 @@ describe('bad input is named, and the rest is audited', () => {
     ]
     write(folder, { ...fiveSkills, 'requests.jsonl': rows.map((row) => JSON.stringify(row)).join('\n') })
     const { exit, stdout, stderr } = await call(folder, ['audit', 'skills', '--requests', 'requests.jsonl'])
-    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' })
-    expect(stderr).toMatch(/2 of 3 rows of requests\.jsonl.*line 1: .*draw-maps.*line 3: /)
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+    expect(stdout).toMatch(/What became of 1 request of requests\.jsonl/)
+    expect(stdout).toMatch(/2 of 3 rows of requests\.jsonl.*line 1: .*draw-maps.*line\s+3: .*left out/s)
+    write(folder, { 'requests.jsonl': JSON.stringify(rows[0]) })
+    const none = await call(folder, ['audit', 'skills', '--requests', 'requests.jsonl'])
+    expect(none).toMatchObject({
+      exit: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/1 of 1 row of .*near: draw-maps/),
+    })
   })
 
   test('picks in an unknown format are refused by name', async () => {
@@ -277,73 +292,4 @@ describe('bad input is named, and the rest is audited', () => {
     expect(exit).toBe(2)
     expect(stderr).toMatch(/foo, bar.*known are/s)
   })
-})
-
-describe('the gate', () => {
-  const worse = {
-    'skills/read-bills/SKILL.md': skillMd(
-      'read-bills',
-      'Reads invoices of suppliers and gives their totals as a table.',
-      'Collect the payable amounts from all documents and list them.',
-    ),
-  }
-
-  test('a baseline takes what is there as known; later runs fail on what is new, and on nothing else', async () => {
-    write(folder, fiveSkills)
-    expect(await call(folder, ['audit', 'skills', '--baseline', '--quiet'])).toMatchObject({ exit: 0 })
-    expect(existsSync(join(folder, 'audit.lock.json'))).toBe(true)
-    expect(await call(folder, ['audit', 'skills', '--fail-on', 'new', '--quiet'])).toMatchObject({
-      exit: 0,
-      stderr: '',
-    })
-    write(folder, worse)
-    const { exit, stderr } = await call(folder, ['audit', 'skills', '--fail-on', 'new', '--quiet'])
-    expect(exit).toBe(3)
-    expect(stderr).toMatch(/gate --fail-on new: \d+ findings?\n.*read-bills/)
-    expect(await call(folder, ['audit', 'skills', '--quiet'])).toMatchObject({ exit: 0, stderr: '' })
-    expect((await call(folder, ['audit', 'skills', '--quiet'], { ci: true })).exit).toBe(3)
-  })
-
-  test('without a lock nothing fails by itself; asked for what is new, it says what is missing', async () => {
-    write(folder, fiveSkills)
-    expect((await call(folder, ['audit', 'skills', '--quiet'], { ci: true })).exit).toBe(0)
-    const { exit, stderr } = await call(folder, ['audit', 'skills', '--fail-on', 'new'])
-    expect(exit).toBe(2)
-    expect(stderr).toMatch(/--fail-on new needs something to compare with: write a lock with --baseline/)
-    expect((await call(folder, ['audit', 'skills', '--fail-on', 'warning', '--quiet'])).exit).toBe(3)
-    expect((await call(folder, ['audit', 'skills', '--lock', 'no.json'])).stderr).toMatch(/there is no lock no\.json/)
-  })
-
-  test('--since compares with a git ref on the same requests, in Markdown', async () => {
-    write(folder, { ...fiveSkills, 'requests.jsonl': requests })
-    commit()
-    write(folder, worse)
-    const since = ['audit', 'skills', '--requests', 'requests.jsonl', '--since', 'HEAD']
-    const { exit, stdout } = await call(folder, [...since, '--markdown', 'comment.md'])
-    expect(exit).toBe(0)
-    expect(stdout).toMatch(
-      /^## Audit of skills since HEAD: \d+ new, \d+ worse, \d+ fixed\n\n5 skills before, 6 now; added: read-bills/,
-    )
-    expect(stdout).toMatch(/\*\*On the same requests: /)
-    expect(stdout).toMatch(/\*\*New: \d+\*\*\n\n- .*read-bills/)
-    expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toBe(stdout)
-    const watched = await call(folder, [...since, '--json'], { ci: true })
-    expect(watched.exit).toBe(3)
-    expect(JSON.parse(watched.stdout).gate).toMatchObject({ failOn: 'new', against: 'ref', failed: true })
-  })
-
-  test('a ref that git does not know is a sentence', async () => {
-    write(folder, fiveSkills)
-    commit()
-    const { exit, stderr } = await call(folder, ['audit', 'skills', '--since', 'no-such-ref'])
-    expect(exit).toBe(2)
-    expect(stderr).toMatch(/git knows no commit no-such-ref/)
-  })
-
-  function commit(): void {
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' })
-    git('init', '--quiet')
-    git('add', '--all')
-    git('-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '--quiet', '-m', 'x')
-  }
 })

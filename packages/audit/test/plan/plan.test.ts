@@ -147,6 +147,31 @@ describe('planOf', () => {
     }
   }, 30_000)
 
+  it('proposes no trim that saves next to nothing, and takes the largest savings first beyond the budget', async () => {
+    const more = 'parts and '.repeat(9)
+    const short = things.map((thing) => file(`${thing}-care`, `Use when mending a ${thing}, its ${more}bits.`))
+    const long = [
+      file('harp-care', 'Use when the user wants to tune harps.'),
+      file('attic-care', 'Use when the user asks for this or wants to tidy attics.'),
+      file('stove-care', 'Use when the user says or wants to light stoves.'),
+    ]
+    const library = libraryOf([...short, ...long])
+    expect((await plan(library, null)).edits).toEqual([])
+    const budgetChars = listingChars(library.skills) - 100
+    const { edits, notes } = await plan(library, null, { ...profiles.none, budgetChars })
+    expect(edits.map(({ edit, chars }) => [edit.before.id, chars])).toEqual([
+      ['attic-care', -44],
+      ['stove-care', -35],
+      ['harp-care', -27],
+    ])
+    expect(notes.join()).toMatch(/to show every description, 100 characters must go/)
+  })
+
+  it('says why it is empty', async () => {
+    const { notes } = await plan(libraryOf(honest), null)
+    expect(notes[0]).toMatch(/^nothing that helps was found: /)
+  })
+
   describe('without requests', () => {
     const body = (thing: string) =>
       `Clean the ${thing} with warm water before you begin. Replace worn parts of the ${thing} when they break. Store the ${thing} in a dry place over winter.`

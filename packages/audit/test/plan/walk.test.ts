@@ -35,7 +35,7 @@ function fieldOf(finalists: readonly Finalist[], rows: readonly (readonly [Asked
   })
   return { finalists, requests: rows.map(([row]) => row), touched: new Map(touched) }
 }
-const options = { skills: 3, room: 1000 }
+const options = { skills: 3, room: 1000, scarce: false }
 
 describe('walk', () => {
   it('judges an edit by the half that did not choose it', () => {
@@ -89,14 +89,16 @@ describe('walk', () => {
   it('lets the listing grow no more than there is room', () => {
     const [trim, add] = [finalist(1, 'trim', -10, [0]), finalist(0, 'add', 15, [0])]
     const field = fieldOf([trim, add], [[request('a', 0, 1), [0, 9]]])
-    expect(walk([trim, add], field, { skills: 3, room: 5 })).toHaveLength(2)
-    expect(walk([trim, add], field, { skills: 3, room: 4 })).toHaveLength(1)
-    expect(walk([add, trim], field, { skills: 3, room: 5 })).toHaveLength(1)
+    expect(walk([trim, add], field, { ...options, scarce: true, room: 5 })).toHaveLength(2)
+    expect(walk([trim, add], field, { ...options, scarce: true, room: 4 })).toHaveLength(1)
+    expect(walk([add, trim], field, { ...options, scarce: true, room: 5 })).toHaveLength(1)
   })
 
   it('has nothing to tell of an edit that no request can show', () => {
     const trim = finalist(1, 'trim', -10, [0])
-    expect(walk([trim], fieldOf([trim], [[request('a', 0, 1), []]]), options)).toMatchObject([{ measured: null }])
+    const field = fieldOf([trim], [[request('a', 0, 1), []]])
+    expect(walk([trim], field, { ...options, scarce: true })).toMatchObject([{ measured: null }])
+    expect(walk([trim], field, options)).toEqual([])
   })
 })
 

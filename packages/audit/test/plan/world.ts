@@ -1,4 +1,5 @@
 import type { Stream } from '@lawbook/base'
+import { probesFromBodies } from '../../src/ask/probes.ts'
 import type { AuditedSkill, AuditLibrary, AuditRequest } from '../../src/auditLibrary.ts'
 import { confused } from '../../src/confuse/confused.ts'
 import { planOf } from '../../src/plan/plan.ts'
@@ -31,7 +32,8 @@ export async function plan(
   profile: Profile = profiles.none,
 ): Promise<PlanReport> {
   const pairs = await confused(library, { routers, probes: [] })
-  return planOf({ library, seen: seen(library, profile), confused: pairs, requests, routers })
+  const probes = probesFromBodies(library)
+  return planOf({ library, seen: seen(library, profile), confused: pairs, requests, probes, routers })
 }
 
 /** Texts of words drawn at random from a vocabulary. */

@@ -67,15 +67,77 @@ test('accuracy never stands without misses and false fires', () => {
 test('the text shows the forecast with intervals, and the plan with gain, characters and evidence', () => {
   const shown = text(fullReport())
   expect(shown).toContain('today 41 skills 78 % [71, 85], at 82: 70 % [63, 77], at 164: 61 % [49, 73]')
-  expect(shown).toContain('beside it a reference: at 40: 80 %, at 160: 66 %')
-  expect(shown).toContain('+2.1 points [0.9, 3.3], p .03, −35 characters, held-out requests, invoices/SKILL.md:3')
-  expect(shown).toContain('adds: from suppliers, takes out: any invoice file')
+  expect(shown).toContain('other skills and so no target: a reference 80 % at 40, 66 % at 160\n')
+  expect(shown).toContain('+2.1 points [0.9, 3.3], p .03, −35 characters, held-out requests\n')
+  expect(shown).toContain(
+    'invoices/SKILL.md:3; adds “from suppliers.”, takes out “Reads any invoice file.”; says things',
+  )
   expect(shown).toMatch(/merge .*no gain measured, \+12 characters, lexical only/)
+})
+
+test.each([
+  [0.08, 0.05, 0.11, 'easier than written requests by 8.0 points [5.0, 11.0] a note'],
+  [-0.027, -0.05, -0.004, 'harder than written requests by 2.7 points [0.4, 5.0] a note'],
+  [-0.022, -0.063, 0.02, 'harder than written requests by 2.2 points [−2.0, 6.3], which may be chance a note'],
+])('probes that are %s off are called by their direction', (value, low, high, said) => {
+  const report = fullReport()
+  const shown = text({ ...report, forecast: { ...report.forecast, optimism: { value, low, high, n: 900 } } }).replace(
+    /\s+/g,
+    ' ',
+  )
+  expect(shown).toContain(`on the reference library probes from bodies are ${said}`)
+})
+
+test('findings of one rule stand together, those of other sections are counted', () => {
+  const shown = text(large(7))
+  expect(shown).toContain('7 × warning no-own-words: skill-number-0, skill-number-1, skill-number-2 and 4 more; a ')
+  expect(text(large(7), 9)).toContain('skill-number-5, skill-number-6; a description has hardly a word')
+  expect(text(fullReport())).toContain('shown above: 1 more finding, of collision\n')
+})
+
+test('a place that a message begins with is not said twice', () => {
+  const report = fullReport()
+  const finding = { ...report.findings[0]!, rule: 'unreadable', places: [{ file: 'x.md', line: null }] } as const
+  const shown = text({ ...report, findings: [{ ...finding, message: 'x.md: it is binary' }] })
+  expect(shown).toContain('error unreadable: x.md: it is binary\n')
+})
+
+test('a listing beyond its budget says what to do', () => {
+  const report = fullReport()
+  expect(text(report)).toMatch(/does not see: shorten descriptions, remove skills, or raise the budget/)
+  const names = {
+    ...report.seen,
+    usedChars: 9000,
+    skills: report.library.skills.map(({ id }) => ({ id, shown: 'name', chars: 0 }) as const),
+  }
+  const shown = text({ ...report, seen: names })
+  expect(shown).toContain('the names alone take 9,000 characters where 8,000 fit; 0 descriptions in full\n')
+  expect(shown).toMatch(/does not see: remove skills, or raise the budget/)
+  const whole = { ...report.seen, skills: names.skills.map((skill) => ({ ...skill, shown: 'full' }) as const) }
+  expect(text({ ...report, seen: whole })).not.toContain('does not see')
+})
+
+test('a list of tools holds tools', () => {
+  const report = fullReport()
+  const tools = { ...report, library: { ...report.library, format: 'mcp-tools' } } as const
+  for (const shown of [text(tools), htmlOf(tools), markdownOf(tools)]) expect(shown).toContain('my-skills: 3 tools')
+})
+
+test('rows that are too long give their last cell a line of its own; pages cut nothing', () => {
+  const report = fullReport()
+  const words = ['first', 'second', 'third', 'fourth'].map((word) => `${word}-${'x'.repeat(20)}`)
+  const wide = { ...report, confused: { ...report.confused, pairs: [{ ...report.confused.pairs[0]!, words }] } }
+  const lines = text(wide).split('\n')
+  const at = lines.findIndex((line) => line.startsWith('  read-invoices / '))
+  expect(lines[at]).toMatch(/fourth-x{20}$/)
+  expect(lines[at + 1]).toBe('      invoices/SKILL.md:3, receipts/SKILL.md:2')
+  expect(lines[at - 1]).not.toContain('where')
+  expect(htmlOf(wide)).toContain(words.join(', '))
 })
 
 test('a text of 300 broken skills stays short, and says how much it leaves out', () => {
   const shown = text(large(300))
-  expect(shown.split('\n').length).toBeLessThan(75)
+  expect(shown.split('\n').length).toBeLessThan(72)
   expect(shown).toContain('and 294 more pairs')
   expect(text(large(300), 400)).not.toContain('more pair')
 })

@@ -25,6 +25,7 @@ test('columns line up by the cells of a terminal', () => {
 test('a cut text takes at most so many cells', () => {
   expect(cut('short', 5)).toBe('short')
   expect(cut('longer', 5)).toBe('long…')
+  expect(cut('whole words, then half', 15)).toBe('whole words…')
   expect(widthOf(cut('日本語日本語', 6))).toBeLessThanOrEqual(6)
 })
 

@@ -35,6 +35,11 @@ describe('candidateWords', () => {
     expect(stated('flour and zebra', 'zebra')).toEqual(['zebra', 'flour'])
   })
 
+  test('leaves out names that no listing has, and keeps those that one has', () => {
+    const texts = ['The order is for Nadia, with Flour in sacks.txt', 'Has Nadia got her sacks.txt back from Flour?']
+    expect(wordsFor(...texts)).toEqual(['flour', 'order'])
+  })
+
   test('counts a word once a request, and its forms as one', () => {
     const [first] = candidateWords(['hat hats', 'my hat’s brim'], 0, index)
     expect(first).toMatchObject({ word: 'hat', asked: 2, listed: 1 })

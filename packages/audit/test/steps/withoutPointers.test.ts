@@ -58,6 +58,7 @@ describe('withoutPointers', () => {
 
   test.each([
     'Never merges; it finds candidates.',
+    'Keeps rows that meet a condition (equal, not equal, above, not empty).',
     'Keeps test files that are not modified, e.g. fixtures.',
     'SSR is NOT supported here.',
     'Checks not only types, but also tests.',

@@ -1,7 +1,7 @@
 import type { AuditReport, ConfusedReport } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
-import { labelsOf, sayPlace } from '../labels.ts'
-import { cut, sayCount, sayIndex, sayList, sayWhole, tenths, visible } from '../say.ts'
+import { labelsOf, sayPlaces } from '../labels.ts'
+import { sayCount, sayIndex, sayList, sayWhole, tenths, visible } from '../say.ts'
 
 /** Pairs that several routers choose for each other, with the words that collide and where they stand; black holes. */
 export function confusedSection(report: AuditReport, top: number): Section {
@@ -14,13 +14,7 @@ export function confusedSection(report: AuditReport, top: number): Section {
     blocks.push(pairTable(confused, label, top))
     if (pairs.length > top) blocks.push(line(`and ${sayCount(pairs.length - top, 'more pair')}`))
   }
-  for (const { id, wrongPicks, limit, families } of blackHoles.slice(0, top))
-    blocks.push(
-      line(
-        `black hole: ${label(id)} takes ${sayWhole(wrongPicks)} requests of ${sayCount(families, 'other group')} of skills; chance explains at most ${sayWhole(limit)}`,
-      ),
-    )
-  if (blackHoles.length > top) blocks.push(line(`and ${sayCount(blackHoles.length - top, 'more black hole')}`))
+  if (blackHoles.length > 0) blocks.push(line(sayBlackHoles(confused, label, top)))
   blocks.push(...hubnessOf(confused))
   return { id: 'confused', title: 'Who is confused with whom', blocks }
 }
@@ -29,17 +23,27 @@ const pairTable = ({ pairs, routers }: ConfusedReport, label: (id: string) => st
   kind: 'table',
   head: ['pair', 'routers', 'alike', 'words', 'where'],
   right: [1, 2],
-  rows: pairs.slice(0, top).map(({ a, b, agree, similarity, words, places }) => [
-    `${cut(label(a), 24)} / ${cut(label(b), 24)}`,
-    `${agree} of ${routers.length}`,
-    sayIndex(similarity),
-    cut(sayList(words.map(visible), 4), 36),
-    places
-      .map(sayPlace)
-      .filter((place) => place !== '')
-      .join(', '),
-  ]),
+  rows: pairs
+    .slice(0, top)
+    .map(({ a, b, agree, similarity, words, places }) => [
+      `${label(a)} / ${label(b)}`,
+      `${agree} of ${routers.length}`,
+      sayIndex(similarity),
+      sayList(words.map(visible), 4),
+      sayPlaces(places).join(', '),
+    ]),
 })
+
+/** Who draws the needs of many others, and the most that chance explains. */
+function sayBlackHoles({ blackHoles }: ConfusedReport, label: (id: string) => string, top: number): string {
+  const said = blackHoles.map(({ id, wrongPicks, families }, i) =>
+    i === 0
+      ? `${label(id)} takes ${sayCount(wrongPicks, 'need')} of ${sayCount(families, 'other group')} of skills`
+      : `${label(id)} ${sayWhole(wrongPicks)} of ${sayWhole(families)}`,
+  )
+  const limit = Math.max(...blackHoles.map((hole) => hole.limit))
+  return `${said.length === 1 ? 'black hole' : 'black holes'}: ${sayList(said, top)}; chance explains at most ${sayWhole(limit)}`
+}
 
 function hubnessOf({ hubness }: ConfusedReport): Block[] {
   if (hubness === null) return []

@@ -1,11 +1,11 @@
-import type { AuditReport, ForecastReport } from '../../report.ts'
+import type { AuditReport, ForecastReport, Share } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
-import { sayCount, sayGain, sayPercent, sayShare, sayWhole, visible } from '../say.ts'
+import { sayCount, sayPercent, sayShare, sayWhole, tenths, visible } from '../say.ts'
 
 const bases = {
   requests: 'on your requests',
   picks: 'through what your agent got right',
-  bodies: 'on probes made from the bodies of the skills',
+  bodies: 'on probes made from bodies',
 } as const
 
 /** How accuracy goes on beyond today's size, beside libraries where it is known. */
@@ -16,16 +16,11 @@ export function forecastSection({ forecast }: AuditReport): Section {
     blocks.push(line(points.map(sayPoint).join(', ')))
     const by = [router === null ? '' : visible(router), law === null ? '' : `law ${visible(law)}`, bases[basis]]
     blocks.push(
-      line(`${by.filter((part) => part !== '').join(', ')}; the interval (90 %) holds the error of extrapolating`),
+      line(`${by.filter((part) => part !== '').join(', ')}; 90 % intervals, which hold the error of extrapolating`),
     )
-    blocks.push(...forecast.references.flatMap((reference) => referenceLine(reference, forecast)))
+    blocks.push(...referenceLine(forecast))
   }
-  if (optimism !== null)
-    blocks.push(
-      line(
-        `right more often on probes from bodies than on written requests, on the reference library: ${sayGain(optimism)}`,
-      ),
-    )
+  if (optimism !== null) blocks.push(line(sayOptimism(optimism)))
   blocks.push(...forecast.notes.map((note) => line(visible(note))))
   if (blocks.length === 0) blocks.push(line('no forecast'))
   return { id: 'forecast', title: 'What to expect as the library grows', blocks }
@@ -36,20 +31,33 @@ function sayPoint({ size, factor, accuracy }: ForecastReport['points'][number]):
   return `${when} ${sayShare(accuracy)}`
 }
 
-/** What a reference library does at about the same sizes: the nearest size that was measured, within a factor of 1.5. */
-function referenceLine(
-  { library, points }: ForecastReport['references'][number],
-  { points: ours }: ForecastReport,
-): Block[] {
-  const beside = ours.flatMap(({ size }) => {
-    const near = points
-      .map((point) => ({ ...point, off: Math.abs(Math.log(point.size / size)) }))
-      .sort((a, b) => a.off - b.off || a.size - b.size)[0]
-    return near === undefined || near.off > Math.log(1.5) ? [] : [near]
+/** The reference libraries at about the same sizes. They hold other skills: what theirs reach is no mark to be reached. */
+function referenceLine({ references, points }: ForecastReport): Block[] {
+  const said = references.flatMap(({ library, points: theirs }) => {
+    const near = nearest(theirs, points)
+    const shares = near.map(({ size, accuracy }) => `${sayPercent(accuracy)} at ${sayWhole(size)}`).join(', ')
+    return near.length === 0 ? [] : [`${visible(library)} ${shares}`]
   })
-  if (beside.length === 0) return []
-  const said = [...new Map(beside.map((point) => [point.size, point])).values()].map(
-    ({ size, accuracy }) => `at ${sayWhole(size)}: ${sayPercent(accuracy)}`,
-  )
-  return [line(`beside it ${visible(library)}: ${said.join(', ')}`)]
+  return said.length === 0 ? [] : [line(`for comparison, other skills and so no target: ${said.join('; ')}`)]
+}
+
+type Known = ForecastReport['references'][number]['points']
+
+/** Of each size the nearest that was measured, within a factor of 1.5, each once. */
+function nearest(measured: Known, sizes: ForecastReport['points']): Known {
+  const near = sizes.flatMap(({ size }) => {
+    const off = ({ size: other }: Known[number]): number => Math.abs(Math.log(other / size))
+    const [first] = [...measured].sort((a, b) => off(a) - off(b) || a.size - b.size)
+    return first === undefined || off(first) > Math.log(1.5) ? [] : [first]
+  })
+  return [...new Set(near)]
+}
+
+/** Accuracy on probes less that on written requests, as a sentence with the sign in a word. */
+function sayOptimism({ value, low, high }: Share): string {
+  const harder = value < 0
+  const [least, most] = harder ? [-high, -low] : [low, high]
+  const points = `${tenths(100 * Math.abs(value))} points [${tenths(100 * least)}, ${tenths(100 * most)}]`
+  const sure = least > 0 ? '' : ', which may be chance'
+  return `on the reference library probes from bodies are ${harder ? 'harder' : 'easier'} than written requests by ${points}${sure}`
 }

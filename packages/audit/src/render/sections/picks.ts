@@ -1,7 +1,7 @@
 import type { AuditReport } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
 import { labelsOf } from '../labels.ts'
-import { sayCount, sayIndex, sayList, sayShare, sayWhole, visible } from '../say.ts'
+import { sayCount, sayIndex, sayList, sayShare, visible } from '../say.ts'
 import { outcomeTable } from './outcomes.ts'
 
 /** What the user's own agent chose: outcomes, who absorbs what, who is never picked, which router agrees best. */
@@ -13,7 +13,7 @@ export function picksSection(report: AuditReport, top: number): Section | null {
   if (picks.outcome !== null) blocks.push(outcomeTable('agent', [{ name: 'your agent', outcome: picks.outcome }]))
   for (const { id, wrong, from } of picks.absorbs.slice(0, Math.ceil(top / 2)))
     blocks.push(
-      line(`${label(id)} was picked ${sayWhole(wrong)} times for what is meant for ${sayList(from.map(label), 4)}`),
+      line(`${label(id)} was picked ${sayCount(wrong, 'time')} for what is meant for ${sayList(from.map(label), 4)}`),
     )
   if (picks.neverPicked.length > 0) blocks.push(line(`never picked: ${sayList(picks.neverPicked.map(label), top)}`))
   const agreement = picks.agreement.map(

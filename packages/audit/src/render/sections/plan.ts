@@ -2,7 +2,8 @@ import type { Edit } from '../../edit/edit.ts'
 import type { AuditReport, PlannedEdit } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
 import { labelsOf, sayPlace } from '../labels.ts'
-import { sayChange, sayGain, sayP, sayWhole, visible } from '../say.ts'
+import { sayChange, sayGain, sayList, sayP, sayWhole, visible } from '../say.ts'
+import { wordChanges } from '../wordChanges.ts'
 import { outcomeTable } from './outcomes.ts'
 
 /** What to do first: each edit with its gain on requests that did not choose it, its characters and its evidence. */
@@ -10,12 +11,10 @@ export function planSection(report: AuditReport): Section {
   const { plan } = report
   const label = labelsOf(report)
   const blocks: Block[] = []
-  if (plan.edits.length === 0) blocks.push(line('no edit is known to help'))
-  else {
+  if (plan.edits.length === 0 && plan.notes.length === 0) blocks.push(line('no edit is known to help'))
+  if (plan.edits.length > 0) {
     blocks.push({ kind: 'list', items: plan.edits.map((planned) => itemOf(planned, label)) })
-    blocks.push(
-      line(`the listing: ${sayWhole(plan.charsBefore)} characters before, ${sayWhole(plan.charsAfter)} after`),
-    )
+    blocks.push(line(`the listing goes from ${sayWhole(plan.charsBefore)} to ${sayWhole(plan.charsAfter)} characters`))
   }
   if (plan.together !== null) {
     const { before, after, gain, p } = plan.together
@@ -37,11 +36,10 @@ function itemOf({ edit, gain, p, chars, evidence, place }: PlannedEdit, label: (
     ...(p === null ? [] : [sayP(p)]),
     `${sayChange(chars)} characters`,
     evidence,
-    sayPlace(place),
   ]
   return {
-    text: `${sayEdit(edit, label)}: ${facts.filter((fact) => fact !== '').join(', ')}`,
-    more: [wordsOf(edit), visible(edit.reason)].filter((part) => part !== '').join('; '),
+    text: `${sayEdit(edit, label)}: ${facts.join(', ')}`,
+    more: [sayPlace(place), wordsOf(edit), visible(edit.reason)].filter((part) => part !== ''),
   }
 }
 
@@ -51,22 +49,23 @@ export function sayEdit(edit: Edit, label: (id: string) => string): string {
   return `${edit.kind} ${label(edit.before.id)}`
 }
 
-/** The words that a rewrite adds and takes out, each once, in their order. */
+/** What a rewrite adds and takes out, as runs of words. */
 function wordsOf(edit: Edit): string {
   if (edit.kind !== 'rewrite') return ''
-  const [before, after] = [wordsIn(edit.before), wordsIn(edit.after)]
-  const added = after.filter((word) => !before.includes(word))
-  const gone = before.filter((word) => !after.includes(word))
-  return [sayWords('adds', added), sayWords('takes out', gone)].filter((part) => part !== '').join(', ')
+  const { gone, added } = wordChanges(listingOf(edit.before), listingOf(edit.after))
+  return [sayRuns('adds', added), sayRuns('takes out', gone)].filter((part) => part !== '').join(', ')
 }
 
-const mostWords = 8
-function sayWords(verb: string, words: readonly string[]): string {
-  if (words.length === 0) return ''
-  const rest = words.length - mostWords
-  return `${verb}: ${words.slice(0, mostWords).map(visible).join(' ')}${rest > 0 ? ` and ${rest} more` : ''}`
+const [mostRuns, mostWords] = [3, 12]
+function sayRuns(verb: string, runs: readonly string[]): string {
+  if (runs.length === 0) return ''
+  const quoted = runs.map((run) => {
+    const words = run.split(' ')
+    return `“${visible(words.slice(0, mostWords).join(' '))}${words.length > mostWords ? ' …' : ''}”`
+  })
+  return `${verb} ${sayList(quoted, mostRuns)}`
 }
 
-const wordsIn = ({ name, description }: { readonly name: string; readonly description: string }): string[] => [
-  ...new Set(`${name} ${description}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu) ?? []),
-]
+/** A name that stays is no part of what changed. */
+const listingOf = ({ name, description }: { readonly name: string; readonly description: string }): string =>
+  `${name} ${description}`

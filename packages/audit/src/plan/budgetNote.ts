@@ -1,0 +1,35 @@
+import type { AuditedSkill } from '../auditLibrary.ts'
+import type { SeenReport } from '../report.ts'
+
+/** The settings that raise the budget of a profile, as its agent documents them (`see/profiles.ts`). */
+const settings: Readonly<Record<string, string>> = {
+  'claude-code': 'skillListingBudgetFraction or SLASH_COMMAND_TOOL_CHAR_BUDGET',
+  openclaw: 'maxSkillsPromptChars',
+}
+
+/**
+ * What would make every description visible to the agent; nothing where all are, or there is no budget. `excess` is by
+ * how much the listing is beyond it (`excessOf`).
+ */
+export function budgetNotes(skills: readonly AuditedSkill[], seen: SeenReport, excess: number | null): string[] {
+  const { budgetChars: budget } = seen
+  if (budget === null || excess === null || excess < 0) return []
+  if (excess === 0) return ['the listing takes its whole budget, so the plan adds no more characters than it takes out']
+  const unlisted = seen.skills.filter(({ shown }) => shown === 'nothing').length
+  if (unlisted > 0)
+    return [
+      `${unlisted} of ${skills.length} skills are not listed at all: no wording changes that, only fewer skills do`,
+    ]
+  const whole = skills.reduce((sum, { description }) => sum + description.length, 0)
+  const raised = settings[seen.profile.id]
+  const or = `or the budget raised to ${budget + excess} characters${raised === undefined ? '' : ` (${raised})`}`
+  if (excess > whole)
+    return [
+      `without any description the listing takes ${budget + excess - whole} characters, more than its budget of ${budget}: descriptions are only seen with fewer skills, ${or}`,
+    ]
+  const each = Math.ceil(excess / skills.length)
+  const kept = Math.floor((whole - excess) / skills.length)
+  return [
+    `to show every description, ${excess} characters must go, ${each} a skill on average, which leaves ${kept} each, ${or}`,
+  ]
+}

@@ -64,6 +64,21 @@ describe('findingsOf', () => {
     expect(about(found, 'copy')[0]!.places).toEqual([bread.place])
   })
 
+  test.each([
+    [
+      'BLOCK_AS_IMPLICIT_KEY',
+      /not valid YAML: a value without quotation marks holds a colon .*; put the value in quotation/,
+    ],
+    ['not a mapping', /does not read as lines "key: value"; write at least name: and description:/],
+    ['RESOURCE_EXHAUSTION', /the parser says RESOURCE_EXHAUSTION; put values/],
+  ])('YAML that is none (%s) is said in words, with what mends it', (code, said) => {
+    const warnings = [{ id: 'bread', rule: 'invalid-yaml', detail: `read line by line (${code})` }]
+    const [finding] = find(libraryWith([maps, bread], { warnings }))
+    expect(finding).toMatchObject({ key: 'invalid-format:bread:invalid-yaml', level: 'warning' })
+    expect(finding!.message).toMatch(said)
+    expect(finding!.message).not.toMatch(/read line by line|BLOCK_AS|\(not a/)
+  })
+
   test('a name that occurs twice is told apart by its id, one that occurs once is not', () => {
     const same = [
       { ...maps, id: 'a/x', name: 'x', description: '' },

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { codes, writeAtomic } from '@lawbook/base'
 import { type AuditOptions, audit } from '../audit.ts'
 import type { AuditLibrary } from '../auditLibrary.ts'
+import { sayCount } from '../counted.ts'
 import { writeFixed } from '../fix/writeFixed.ts'
 import { commentOf } from '../render/comment.ts'
 import { htmlOf } from '../render/html.ts'
@@ -9,7 +10,7 @@ import { jsonOf } from '../render/json.ts'
 import { sayLibrary } from '../render/labels.ts'
 import { markdownOf } from '../render/markdown.ts'
 import { sarifOf } from '../render/sarif.ts'
-import { sayCount, visible } from '../render/say.ts'
+import { visible } from '../render/say.ts'
 import { sayFinding, sayLevels } from '../render/sections/findings.ts'
 import { textOf } from '../render/text.ts'
 import type { AuditReport } from '../report.ts'
@@ -21,6 +22,7 @@ import { nextStep } from './next.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { version } from './version.ts'
 import { auditOptions, type Wanted, wantedOf } from './wanted.ts'
+import { written } from './written.ts'
 
 /** `audit` as data. */
 export const auditCommand: Command = {
@@ -59,8 +61,8 @@ export async function runAudit(call: Call): Promise<number> {
     const shown = printed(wanted, report, changed, io)
     // A file that cannot be written must not take the report with it; a document stays alone on stdout.
     if (!wanted.json) io.out(shown)
-    const written = await writeAll(wanted, report, changed, gathered, io)
-    if (!wanted.json && !wanted.quiet) for (const path of written) io.talk(`wrote ${visible(path)}\n`)
+    const paths = await writeAll(wanted, report, changed, gathered, io)
+    if (!wanted.json && !wanted.quiet) for (const path of paths) io.talk(`wrote ${visible(path)}\n`)
     if (wanted.json) io.out(shown)
     return sayGate(changed, wanted, io)
   } finally {
@@ -97,24 +99,21 @@ async function writeAll(
   { cwd, talk }: Io,
 ): Promise<string[]> {
   const { markdown, sarif, html, fix } = wanted
-  const files: [string | undefined, () => string][] = [
-    [sarif, () => sarifOf(report, { version, accepted: changed.gate.accepted, base: baseOf(library, cwd) })],
-    [html, () => htmlOf(report)],
-    [markdown, () => (changed.versions === null ? markdownOf(report) : commentOf(changed.versions))],
+  const files: [string, string | undefined, () => string][] = [
+    ['sarif', sarif, () => sarifOf(report, { version, accepted: changed.gate.accepted, base: baseOf(library, cwd) })],
+    ['html', html, () => htmlOf(report)],
+    ['markdown', markdown, () => (changed.versions === null ? markdownOf(report) : commentOf(changed.versions))],
   ]
-  const written = [...changed.written]
-  for (const [path, make] of files) {
-    if (path === undefined) continue
-    await writeAtomic(resolve(cwd, path), make())
-    written.push(path)
-  }
-  if (fix === undefined) return written
+  const all = [...changed.written]
+  for (const [option, path, make] of files)
+    if (path !== undefined) all.push(await written(option, path, () => writeAtomic(resolve(cwd, path), make())))
+  if (fix === undefined) return all
   if (report.plan.edits.length === 0) {
     talk('no edit is known to help: --fix wrote nothing\n')
-    return written
+    return all
   }
-  await writeFixed({ library, plan: report.plan, out: resolve(cwd, fix) })
-  return [...written, fix]
+  const fixed = () => writeFixed({ library, plan: report.plan, out: resolve(cwd, fix) })
+  return [...all, await written('fix', fix, fixed)]
 }
 
 /** The way from where the command was called to the audited folder; '' where it leads outside. */

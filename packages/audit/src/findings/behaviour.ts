@@ -1,5 +1,6 @@
+import { sayWhole } from '../counted.ts'
 import type { ConfusedReport, Finding, OutcomesReport, PicksReport } from '../report.ts'
-import { about, type Book, grouped } from './book.ts'
+import { about, type Book } from './book.ts'
 
 /** Skills that are taken for each other, that draw what is meant for others, or that nothing reaches. */
 export function behaviourFindings(
@@ -51,6 +52,6 @@ function neverRight({ id, n }: OutcomesReport['skills'][number], book: Book): Fi
 
 /** A few picks say little of one skill among many, so the message says how many there were. */
 function neverPicked(id: string, picks: number, book: Book): Finding {
-  const message = `none of ${grouped(picks)} picks is ${book.label(id)}; check that it is shown and says when to use it, or whether it is needed`
+  const message = `none of ${sayWhole(picks)} picks is ${book.label(id)}; check that it is shown and says when to use it, or whether it is needed`
   return about(book, id, { rule: 'never-picked', level: 'note', message, degree: null })
 }

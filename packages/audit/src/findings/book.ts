@@ -31,6 +31,3 @@ export function about(
 ): Finding {
   return { key: `${finding.rule}:${book.label(id)}`, ...finding, skills: [id], places: [book.place(id)] }
 }
-
-/** 8000 as 8,000. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -3,6 +3,7 @@ import type { AuditLibrary } from '../auditLibrary.ts'
 import { groupsOf } from '../groupsOf.ts'
 import type { Finding } from '../report.ts'
 import { about, type Book, levels } from './book.ts'
+import { sayYamlFault } from './yamlFault.ts'
 
 /** What was found of files, formats and names before anything was measured. */
 export function formFindings(library: AuditLibrary, book: Book): Finding[] {
@@ -29,7 +30,8 @@ const slight = ['byte-order-mark', 'carriage-return', 'name-characters', 'name-n
 function invalid({ warnings }: AuditLibrary, book: Book): Finding[] {
   return warnings.map(({ id, rule, detail }) => {
     const level = slight.includes(rule) ? 'note' : 'warning'
-    const message = `the definition of ${book.label(id)} departs from its format (${rule}): ${detail}; correct it`
+    const said = rule === 'invalid-yaml' ? sayYamlFault(detail) : `${detail}; correct it`
+    const message = `the definition of ${book.label(id)} departs from its format (${rule}): ${said}`
     const finding = about(book, id, { rule: 'invalid-format', level, message, degree: null })
     return { ...finding, key: `${finding.key}:${rule}` }
   })

@@ -1,11 +1,12 @@
 import type { AuditLibrary } from '../auditLibrary.ts'
+import { sayWhole } from '../counted.ts'
 import type { Finding, SeenReport } from '../report.ts'
-import { about, type Book, grouped } from './book.ts'
+import { about, type Book } from './book.ts'
 
 /** Descriptions that the agent does not see, or not whole. Their degree is how many characters are lost. */
 export function shownFindings({ skills }: AuditLibrary, seen: SeenReport, book: Book): Finding[] {
   const lengths = new Map(skills.map(({ id, description }) => [id, description.length]))
-  const limit = seen.budgetChars === null ? 'its list' : `its list of ${grouped(seen.budgetChars)} characters`
+  const limit = seen.budgetChars === null ? 'its list' : `its list of ${sayWhole(seen.budgetChars)} characters`
   const agent = seen.profile.title
   return seen.skills.flatMap(({ id, shown, chars }) => {
     const whole = lengths.get(id) ?? chars
@@ -13,7 +14,7 @@ export function shownFindings({ skills }: AuditLibrary, seen: SeenReport, book: 
     const name = book.label(id)
     if (shown === 'full') return []
     if (shown === 'cut') {
-      const message = `${name} is shown with the first ${grouped(chars)} of ${grouped(whole)} characters of its description (${agent}); shorten it, or put first what tells it from other skills`
+      const message = `${name} is shown with the first ${sayWhole(chars)} of ${sayWhole(whole)} characters of its description (${agent}); shorten it, or put first what tells it from other skills`
       return [about(book, id, { rule: 'cut-short', level: 'warning', message, degree })]
     }
     const message =

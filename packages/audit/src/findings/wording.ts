@@ -1,8 +1,9 @@
 import type { AuditLibrary } from '../auditLibrary.ts'
 import { ownWords } from '../confuse/ownWords.ts'
+import { sayWhole } from '../counted.ts'
 import type { Finding } from '../report.ts'
 import { withoutPointers } from '../steps/withoutPointers.ts'
-import { about, type Book, grouped } from './book.ts'
+import { about, type Book } from './book.ts'
 
 const fewest = 2
 /** An aside of a few words ("rather than ...") is no pointer elsewhere. */
@@ -21,7 +22,7 @@ export function wordingFindings(library: AuditLibrary, book: Book): Finding[] {
  */
 function noOwnWords(library: AuditLibrary, book: Book): Finding[] {
   const { most, counts } = ownWords(library)
-  const others = most === 1 ? 'in another listing too' : `in more than ${grouped(most)} listings`
+  const others = most === 1 ? 'in another listing too' : `in more than ${sayWhole(most)} listings`
   return counts
     .filter(({ all, own }) => all === 0 || (own < fewest && library.skills.length > 1))
     .map(({ id, all, own }) => {
@@ -29,7 +30,7 @@ function noOwnWords(library: AuditLibrary, book: Book): Finding[] {
       const message =
         all < fewest
           ? `${name} has ${all === 0 ? 'no word' : 'only one word'} in name and description that a router could read; describe what it does`
-          : `${own === 0 ? 'all' : 'all but one'} of the ${grouped(all)} words of ${name} are ${others}; name the things that only it works on`
+          : `${own === 0 ? 'all' : 'all but one'} of the ${sayWhole(all)} words of ${name} are ${others}; name the things that only it works on`
       return about(book, id, { rule: 'no-own-words', level: 'warning', message, degree: fewest - own })
     })
 }
@@ -39,7 +40,7 @@ function pointsElsewhere({ skills }: AuditLibrary, book: Book): Finding[] {
   return skills.flatMap(({ id, description }) => {
     const spent = description.length - withoutPointers(description).length
     if (spent < shortest) return []
-    const message = `${book.label(id)} spends ${grouped(spent)} characters on what it is not for, and routers that compare words or vectors read them as what it is for; say instead what only it does, and keep the rest for the body`
+    const message = `${book.label(id)} spends ${sayWhole(spent)} characters on what it is not for, and routers that compare words or vectors read them as what it is for; say instead what only it does, and keep the rest for the body`
     return [about(book, id, { rule: 'points-elsewhere', level: 'note', message, degree: spent })]
   })
 }

@@ -3,11 +3,18 @@ import type { Ranged } from './fitReport.ts'
 
 const exponentOf = (x: number): number => Number(x.toExponential().split('e')[1])
 
+/** No number is shown with more significant digits. */
+const mostDigits = 6
+
+/** A given number, which no interval rounds, as briefly as it can be said: 0.1 is "0.1", 0.123456789 is "0.123457". */
+export const given = (x: number): string => String(Number(x.toPrecision(mostDigits)))
+
 /**
- * A number rounded to 10^place: `decimal(0.1234, -2)` is "0.12", `decimal(1234, 2)` is "1200"; with a power of ten
- * where plain digits would be a row of noughts.
+ * A number rounded to 10^place, to at most six significant digits: `decimal(0.1234, -2)` is "0.12", `decimal(1234, 2)`
+ * is "1200"; with a power of ten where plain digits would be a row of noughts.
  */
-export function decimal(x: number, place: number): string {
+export function decimal(x: number, wished: number): string {
+  const place = x === 0 ? wished : Math.max(wished, exponentOf(x) - mostDigits + 1)
   if (place > 6 || (x !== 0 && exponentOf(x) < -6)) {
     const digits = x === 0 ? 0 : exponentOf(x) - place
     return digits < 0 ? '0' : x.toExponential(Math.min(digits, 20))

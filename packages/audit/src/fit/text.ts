@@ -1,9 +1,9 @@
-import { round10 } from '@lawbook/base'
-import { columns, folded, sayCount, sayList, sayPercent, sayWhole, visible } from '../render/say.ts'
+import { sayCount, sayWhole } from '../counted.ts'
+import { columns, folded, sayList, sayPercent, visible } from '../render/say.ts'
 import type { Curve } from './curve.ts'
 import type { Enough, FitReport, LawReport, Ranged } from './fitReport.ts'
 import { mostParts } from './leftOut.ts'
-import { decimal, rounded, significant } from './shown.ts'
+import { decimal, given, rounded, significant } from './shown.ts'
 import type { NotTried } from './tried.ts'
 
 const width = 100
@@ -47,8 +47,8 @@ function headOf({ curve, holdOut }: FitReport): string[] {
   return [head, left, errors].flatMap(paragraph)
 }
 
-/** A size as it would be typed, thousands apart. */
-const plain = (x: number): string => (Number.isInteger(x) && x >= 0 ? sayWhole(x) : String(round10(x)))
+/** A size as it would be typed, thousands apart, to six significant digits. */
+const plain = (x: number): string => (x >= 1000 && !given(x).includes('.') ? sayWhole(Number(given(x))) : given(x))
 
 const saidCell = (value: string): string => (value === '' ? 'empty' : visible(value))
 

@@ -1,6 +1,7 @@
 import { fail } from '@lawbook/base'
 import { capabilityGap, domainOf, type Law, laws } from '@lawbook/estimators'
 import { type Curve, sizesOf } from './curve.ts'
+import { given } from './shown.ts'
 
 /** A law that was not fitted, and why. */
 export type NotTried = { readonly law: string; readonly reason: string }
@@ -30,14 +31,15 @@ function reasonAgainst(law: Law, { points, share, y }: Curve): string | null {
   const [input, other] = law.inputs
   if (other !== undefined) return `it needs a second input, ${other.name} (${other.unit})`
   const outside = points.find(({ x }) => !(x >= input!.from && x <= input!.to))
-  if (outside !== undefined) return `it is not defined at ${outside.x}: ${input!.name} must be ${domainOf(input!)}`
+  if (outside !== undefined)
+    return `it is not defined at ${given(outside.x)}: ${input!.name} must be ${domainOf(input!)}`
   const gap = points.find(({ x }) => law.id === capabilityGap.id && Math.abs(x) > 1)
-  if (gap !== undefined) return `its ${input!.name} is a ${input!.unit}, in [-1, 1], and one x is ${gap.x}`
+  if (gap !== undefined) return `its ${input!.name} is a ${input!.unit}, in [-1, 1], and one x is ${given(gap.x)}`
   if (ofShares.includes(law.id) && !share) {
     const most = Math.max(...points.map((point) => point.y))
     const low = Math.min(...points.map((point) => point.y))
     const hint = low >= 0 && most <= 100 ? '; if they are in percent give --percent' : ''
-    return `it is a law of shares in [0, 1], and ${y} goes from ${low} to ${most}${hint}`
+    return `it is a law of shares in [0, 1], and ${y} goes from ${given(low)} to ${given(most)}${hint}`
   }
   const [sizes, needed] = [sizesOf(points).length, law.parameters.length]
   return sizes < needed ? `${sizes} sizes cannot determine its ${needed} parameters` : null

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { byCodeUnit } from '@lawbook/base'
 
 /** What no agent reads, and nobody wants twice. */
-const leftOut = ['.git', 'node_modules']
+export const leftOut = ['.git', 'node_modules']
 
 /**
  * Copy a folder byte for byte, without `.git` and `node_modules`. A link becomes what it leads to, so that nothing in

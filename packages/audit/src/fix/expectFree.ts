@@ -1,13 +1,14 @@
-import { readdir, realpath } from 'node:fs/promises'
+import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { asLawbookError, fail } from '@lawbook/base'
 import type { Tree } from './treeOf.ts'
 
 /** LB_EXISTS where a folder has something in it, LB_USAGE where it lies in what is copied there. */
 export async function expectFree(out: string, { folder, parts }: Tree): Promise<void> {
-  const there = await readdir(out).catch((thrown: NodeJS.ErrnoException) => {
+  const there = await readdir(out).catch(async (thrown: NodeJS.ErrnoException) => {
     if (thrown.code === 'ENOENT') return []
-    if (thrown.code === 'ENOTDIR') return ['']
+    // A file is there, or a file is above it; then nothing is there, and nothing can be written.
+    if (thrown.code === 'ENOTDIR') return (await lstat(out).catch(() => null)) === null ? [] : ['']
     throw asLawbookError(thrown)
   })
   if (there.length > 0)

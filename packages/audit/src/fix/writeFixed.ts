@@ -1,9 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { asLawbookError, fail } from '@lawbook/base'
 import type { AuditLibrary } from '../auditLibrary.ts'
 import type { PlanReport } from '../report.ts'
-import { copyTree } from './copyTree.ts'
+import { copyTree, leftOut } from './copyTree.ts'
 import { expectFree } from './expectFree.ts'
 import { fileChanges } from './fileChanges.ts'
 import { treeOf } from './treeOf.ts'
@@ -28,7 +28,10 @@ export async function writeFixed({
   const tree = treeOf(library)
   await expectFree(out, tree)
   const edits = plan.edits.map(({ edit }) => edit)
-  const changes = await fileChanges(library, edits, (file) => textOf(join(tree.folder, file), file))
+  const changes = await fileChanges(library, edits, {
+    read: (file) => textOf(join(tree.folder, file), file),
+    accompanied: (file) => accompanied(join(tree.folder, file)),
+  })
   await filled(out, async (temporary) => {
     for (const part of tree.parts) await copyPart(join(tree.folder, part), join(temporary, part))
     for (const { file, after } of changes)
@@ -45,6 +48,11 @@ async function textOf(path: string, file: string): Promise<string> {
   if (!Buffer.from(text, 'utf8').equals(bytes))
     fail('LB_INPUT', `${file} is not UTF-8; save it as UTF-8 before it is fixed`)
   return text
+}
+
+async function accompanied(path: string): Promise<boolean> {
+  const names = await readdir(dirname(path))
+  return names.some((name) => name !== basename(path) && !leftOut.includes(name))
 }
 
 async function copyPart(from: string, to: string): Promise<void> {

@@ -21,7 +21,7 @@ export function comparable(pick: AgentPick, known: ReadonlySet<string>): pick is
  * How often each router, choosing among what was offered, picks as the agent did: the share, by picked skill, and
  * Cohen's kappa (1960), (observed - expected) / (1 - expected), where expected is the agreement of two that pick each
  * skill as often as these two do, independently of the request. A tie is shared evenly; a router that abstains
- * disagrees. Kappa is 0 where nothing but one skill is ever picked by either. Best share first.
+ * disagrees. Kappa is 0 where it is not defined (`kappaDefined`). Best share first.
  */
 export async function agreementOf(
   library: Pick<AuditLibrary, 'skills'>,
@@ -45,6 +45,13 @@ export async function agreementOf(
   }
   return rows.sort((a, b) => b.agree.value - a.agree.value || byCodeUnit(a.router, b.router))
 }
+
+/**
+ * Whether a kappa says anything: not where nothing but one skill is ever picked by either, so that chance agrees as
+ * surely as they do. Whoever agrees always has kappa 1 otherwise, so 0 beside that share means this and nothing else.
+ */
+export const kappaDefined = ({ agree, kappa }: Pick<PicksReport['agreement'][number], 'agree' | 'kappa'>): boolean =>
+  agree.value < 1 || kappa !== 0
 
 const candidates = ({ offered }: AgentPick, index: ReadonlyMap<string, number>): Int32Array | undefined =>
   offered === null ? undefined : Int32Array.from(new Set(offered.flatMap((id) => index.get(id) ?? [])))

@@ -1,4 +1,5 @@
 import type { AuditedSkill } from '../auditLibrary.ts'
+import { sayCount, sayWhole } from '../counted.ts'
 import type { SeenReport } from '../report.ts'
 
 /** The settings that raise the budget of a profile, as its agent documents them (`see/profiles.ts`). */
@@ -18,18 +19,18 @@ export function budgetNotes(skills: readonly AuditedSkill[], seen: SeenReport, e
   const unlisted = seen.skills.filter(({ shown }) => shown === 'nothing').length
   if (unlisted > 0)
     return [
-      `${unlisted} of ${skills.length} skills are not listed at all: no wording changes that, only fewer skills do`,
+      `${sayWhole(unlisted)} of ${sayCount(skills.length, 'skill')} ${unlisted === 1 ? 'is' : 'are'} not listed at all: no wording changes that, only fewer skills do`,
     ]
   const whole = skills.reduce((sum, { description }) => sum + description.length, 0)
   const raised = settings[seen.profile.id]
-  const or = `or the budget raised to ${budget + excess} characters${raised === undefined ? '' : ` (${raised})`}`
+  const or = `or the budget raised to ${sayCount(budget + excess, 'character')}${raised === undefined ? '' : ` (${raised})`}`
   if (excess > whole)
     return [
-      `without any description the listing takes ${budget + excess - whole} characters, more than its budget of ${budget}: descriptions are only seen with fewer skills, ${or}`,
+      `without any description the listing takes ${sayCount(budget + excess - whole, 'character')}, more than its budget of ${sayWhole(budget)}: descriptions are only seen with fewer skills, ${or}`,
     ]
   const each = Math.ceil(excess / skills.length)
   const kept = Math.floor((whole - excess) / skills.length)
   return [
-    `to show every description, ${excess} characters must go, ${each} a skill on average, which leaves ${kept} each, ${or}`,
+    `to show every description, ${sayCount(excess, 'character')} must go, ${sayWhole(each)} a skill on average, which leaves ${sayWhole(kept)} each, ${or}`,
   ]
 }

@@ -1,5 +1,6 @@
 import type { PointwiseRouter } from '@lawbook/routers'
 import type { AuditLibrary } from '../auditLibrary.ts'
+import { sayCount, sayWhole } from '../counted.ts'
 import type { PlannedEdit, SeenReport } from '../report.ts'
 import type { Trial } from './asked.ts'
 import { budgetNotes } from './budgetNote.ts'
@@ -36,8 +37,9 @@ const named = 5
 function copies({ copies }: AuditLibrary): string[] {
   if (copies.length === 0) return []
   const ids = copies.slice(0, named).map(({ id }) => id)
-  const rest = copies.length > named ? ` and ${copies.length - named} more` : ''
-  return [`remove the exact copies first, which count once here: ${ids.join(', ')}${rest}`]
+  const rest = copies.length > named ? ` and ${sayWhole(copies.length - named)} more` : ''
+  const which = copies.length === 1 ? 'copy first, which counts' : 'copies first, which count'
+  return [`remove the exact ${which} once here: ${ids.join(', ')}${rest}`]
 }
 
 /** Why a plan is empty. */
@@ -58,7 +60,9 @@ function grounds(trial: Trial, routers: readonly PointwiseRouter[], edits: reado
         ]
       : []),
     ...(given > requests.length
-      ? [`of ${given} ${nounOf(trial)}s ${requests.length} were asked, those of the most confused skills first`]
+      ? [
+          `of ${sayCount(given, nounOf(trial))} ${sayWhole(requests.length)} ${requests.length === 1 ? 'was' : 'were'} asked, those of the most confused skills first`,
+        ]
       : []),
     ...(edits.some(({ evidence }) => evidence === 'lexical only')
       ? [`"lexical only": no ${nounOf(trial)} shows what the edit brings; it follows from the words alone`]
@@ -75,6 +79,6 @@ function single({ basis, requests }: Trial): string[] {
   const alone = [...halves.values()].filter(({ size }) => size === 1).length
   if (alone === 0) return []
   return [
-    `${alone} of ${halves.size} skills with requests have only one: words of it cannot be tried on another, so none are added; write a second one`,
+    `${sayWhole(alone)} of ${sayCount(halves.size, 'skill')} with requests ${alone === 1 ? 'has' : 'have'} only one: words of it cannot be tried on another, so none are added; write a second one`,
   ]
 }

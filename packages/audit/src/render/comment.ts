@@ -1,8 +1,9 @@
+import { sayCount, sayWhole } from '../counted.ts'
 import type { Compared } from '../lock/since.ts'
 import type { AuditReport, Finding, ForecastReport } from '../report.ts'
 import { labelsOf } from './labels.ts'
 import { findingsMarkdown, fitted, plain, tableMarkdown } from './markdown.ts'
-import { sayCount, sayGain, sayList, sayP, sayShare, sayWhole } from './say.ts'
+import { sayGain, sayList, sayP, sayShare } from './say.ts'
 import { outcomeTable } from './sections/outcomes.ts'
 
 /** Two versions of a library, and how they differ. `ref` is what the earlier one is called. */

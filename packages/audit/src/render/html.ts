@@ -1,8 +1,8 @@
+import { sayCount } from '../counted.ts'
 import type { AuditReport, Finding } from '../report.ts'
 import type { Block, Section } from './block.ts'
 import { sayLibrary, sayPlaces } from './labels.ts'
 import { pageOf } from './page.ts'
-import { sayCount } from './say.ts'
 import { escaped, forecastPlot, outcomeBars } from './svg.ts'
 
 /** How many rows a list of the page has: enough to work from, few enough for 300 skills to stay below 300 kB. */

@@ -1,5 +1,6 @@
+import { sayCount } from '../counted.ts'
 import type { AuditReport, Place } from '../report.ts'
-import { sayCount, visible } from './say.ts'
+import { visible } from './say.ts'
 
 /** What people call a skill: its name, or its folder where several carry that name or the library does not hold it. */
 export function labelsOf({ library }: Pick<AuditReport, 'library'>): (id: string) => string {

@@ -1,8 +1,9 @@
+import { sayCount, sayWhole } from '../counted.ts'
 import type { AuditReport, Finding } from '../report.ts'
 import type { Block } from './block.ts'
 import { sayLibrary } from './labels.ts'
 import { pageOf } from './page.ts'
-import { sayCount, visible } from './say.ts'
+import { visible } from './say.ts'
 import { sayFinding } from './sections/findings.ts'
 
 /** The longest comment that GitHub takes, in characters. */
@@ -47,7 +48,12 @@ export function tableMarkdown(
 /** A list of findings under a title, one a line; nothing where there are none. */
 export function findingsMarkdown(title: string, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return []
-  return ['', `**${title}: ${findings.length}**`, '', ...findings.map((finding) => `- ${plain(sayFinding(finding))}`)]
+  return [
+    '',
+    `**${title}: ${sayWhole(findings.length)}**`,
+    '',
+    ...findings.map((finding) => `- ${plain(sayFinding(finding))}`),
+  ]
 }
 
 /** Lines as one text below the limit: whole lines are left out from the end on, and the last line says how many. */

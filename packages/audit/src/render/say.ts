@@ -1,3 +1,4 @@
+import { sayWhole } from '../counted.ts'
 import type { Share } from '../report.ts'
 
 /**
@@ -92,12 +93,6 @@ export function folded(text: string, width: number): string[] {
   return lines
 }
 
-/** A whole number with its thousands apart: 65,536. */
-export const sayWhole = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** "1 skill", "2 skills". */
-export const sayCount = (n: number, noun: string): string => `${sayWhole(n)} ${noun}${n === 1 ? '' : 's'}`
-
 const percentOf = (x: number): string => String(Math.round(100 * x))
 
 /** "78 %". */
@@ -114,6 +109,12 @@ export function sayGain(gain: Share): string {
   return `${signed(100 * gain.value)} points [${tenths(100 * gain.low)}, ${tenths(100 * gain.high)}]`
 }
 
+/** What an edit brings: a gain that is written as nought is none, whatever its sign: "no gain [−0.4, 0.5]". */
+export function sayEditGain(gain: Share): string {
+  const said = sayGain(gain)
+  return said.startsWith('0.0 points') ? said.replace('0.0 points', 'no gain') : said
+}
+
 /** "p .03", never "p .00". */
 export const sayP = (p: number): string =>
   p < 0.001 ? 'p < .001' : `p ${p.toFixed(p < 0.01 ? 3 : 2).replace(/^0/, '')}`
@@ -128,10 +129,10 @@ export const sayIndex = (x: number): string =>
     .replace(/^(-?)0\./, '$1.')
     .replace('-', '−')
 
-/** One decimal: "2.1". */
+/** One decimal, thousands apart: "2.1", "−1,234.5". */
 export const tenths = (x: number): string => {
   const text = x.toFixed(1)
-  return (text === '-0.0' ? '0.0' : text).replace('-', '−')
+  return (text === '-0.0' ? '0.0' : text).replace('-', '−').replace(/\B(?=(\d{3})+\.)/g, ',')
 }
 const signed = (x: number): string => (Number(x.toFixed(1)) > 0 ? `+${tenths(x)}` : tenths(x))
 

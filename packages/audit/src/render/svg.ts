@@ -1,5 +1,6 @@
+import { sayWhole } from '../counted.ts'
 import type { ForecastReport, Outcome } from '../report.ts'
-import { sayPercent, sayWhole, visible } from './say.ts'
+import { sayPercent, visible } from './say.ts'
 
 /** A text that can stand in HTML, in an attribute too. */
 export const escaped = (text: string): string =>

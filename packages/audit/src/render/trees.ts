@@ -1,6 +1,7 @@
 import { byCodeUnit } from '@lawbook/base'
+import { sayWhole } from '../counted.ts'
 import type { LibraryReport } from '../report.ts'
-import { sayList, sayWhole, visible } from './say.ts'
+import { sayList, visible } from './say.ts'
 
 /** Names that several trees share, at least; fewer is chance. */
 const fewest = 5

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sayWhole } from '../../src/render/say.ts'
+import { sayWhole } from '../../src/counted.ts'
 import { type Profile, profiles } from '../../src/see/profiles.ts'
 import { call, fiveSkills, requests, skillMd, write } from './call.ts'
 

@@ -37,6 +37,17 @@ describe('fit', () => {
     expect(out).toMatch(/simulated curves/)
   })
 
+  it('shows no number with more than six significant digits', async () => {
+    const points = [1, 2, 4, 8, 16, 32].map((n) => [n * 123_456.789012, 987_654.321 + Math.sqrt(n * 7.654321e-9)])
+    const csv = ['N,loss', ...points.map((row) => row.join(','))].join('\n')
+    writeFileSync(join(folder, 'exact.csv'), csv)
+    const { out } = await run({ x: 'N', y: 'loss', laws: 'log,error-power-floor' }, ['exact.csv'])
+    expect(out).toContain('N from 123,457 to 3,950,620;')
+    const numbers = out.match(/\d[\d,]*(\.\d+)?/g)!
+    const long = numbers.filter((number) => number.replace(/\D/g, '').replace(/^0+/, '').replace(/0+$/, '').length > 6)
+    expect(long).toEqual([])
+  })
+
   it('prints one document with --json, held against its schema', async () => {
     const { out, talk } = await run({ ...columns, json: true, csv: 'again.csv' })
     const report = JSON.parse(out)
@@ -111,6 +122,8 @@ describe('a number', () => {
     [{ value: 0.123456, low: null, high: 0.2 }, '0.123', null, '0.200'],
     [{ value: 0.123456, low: null, high: null }, '0.1235', null, null],
     [{ value: 3.4e-9, low: 3.1e-9, high: 3.8e-9 }, '3.40e-9', '3.10e-9', '3.80e-9'],
+    [{ value: 12_345_678.9, low: 12_345_678.8, high: 12_345_679 }, '12345700', '12345700', '12345700'],
+    [{ value: 0.123456789, low: 0.123456788, high: 0.12345679 }, '0.123457', '0.123457', '0.123457'],
     [{ value: -0.0001, low: -0.4, high: 0.3 }, '0.00', '-0.40', '0.30'],
   ])('%j is rounded by its interval', (ranged, value, low, high) => {
     expect(rounded(ranged)).toEqual({ value, low, high })
@@ -121,6 +134,7 @@ describe('a number', () => {
     [-0.001, -2, '0.00'],
     [987654, 2, '987700'],
     [12, 3, '0'],
+    [-123.456789, -4, '-123.457'],
   ])('%d to 10^%d is %s', (x, place, text) => {
     expect(decimal(x, place)).toBe(text)
   })

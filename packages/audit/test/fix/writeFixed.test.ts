@@ -76,6 +76,51 @@ describe('writeFixed', () => {
     expect(await readFile(join(to, 'make-tea/cup.txt'), 'utf8')).toBe('A cup.')
   })
 
+  it('says where other files of a merged skill are, from the skill that stays, and only if there are any', async () => {
+    const folder = await folderWith({
+      'drinks/brew-tea/SKILL.md': skillText('brew-tea', 'Makes tea.', 'Boil.'),
+      'drinks/make-tea/SKILL.md': skillText('make-tea', 'Makes tea.', 'Boil it.'),
+      'old/pour-tea/SKILL.md': skillText('pour-tea', 'Makes tea.', 'Boil it well.'),
+      'old/pour-tea/cups/cup.txt': 'A cup.',
+      'old/tea/SKILL.md': skillText('tea', 'Makes tea.', 'Boil it long.'),
+      'old/tea/.git/HEAD': 'x',
+    })
+    const library = await read(folder)
+    const to = await out()
+    const edits = ['make-tea', 'pour-tea', 'tea'].map((gone) => planned(merge(library, gone, 'brew-tea', 'Makes tea.')))
+    await writeFixed({ library, plan: { edits }, out: to })
+    const kept = join(to, 'drinks/brew-tea')
+    const said = [...(await readFile(join(kept, 'SKILL.md'), 'utf8')).matchAll(/<!-- (.*) -->/g)].map(
+      ([, text]) => text,
+    )
+    const way = '../../old/pour-tea'
+    expect(said).toEqual(['from make-tea', `from pour-tea, whose other files are in ${way}`, 'from tea'])
+    expect(await readdir(join(kept, way))).toEqual(['cups'])
+  })
+
+  it('does not say a body twice', async () => {
+    const steps = 'Boil.\r\n\r\nPour.'
+    const folder = await folderWith({
+      'brew-tea/SKILL.md': skillText('brew-tea', 'Makes tea.', steps),
+      'make-tea/SKILL.md': skillText('make-tea', 'Makes tea.', steps),
+      'pour-tea/SKILL.md': skillText('pour-tea', 'Makes tea.', 'Boil it well.'),
+      'tea/SKILL.md': skillText('tea', 'Makes tea.', 'Boil it well.'),
+      'tea/cup.txt': 'A cup.',
+    })
+    const library = await read(folder)
+    const to = await out()
+    const gone = ['make-tea', 'pour-tea', 'tea']
+    const edits = gone.map((name) => planned(merge(library, name, 'brew-tea', 'Makes tea.')))
+    await writeFixed({ library, plan: { edits }, out: to })
+    const { skills } = await read(to)
+    expect(skills.map(({ name, body }) => [name, body])).toEqual([
+      [
+        'brew-tea',
+        'Boil.\n\nPour.\n\n<!-- from pour-tea -->\n\nBoil it well.\n\n<!-- the same as tea, whose other files are in ../tea -->',
+      ],
+    ])
+  })
+
   it('can be taken back: edits.json gives the original bytes', async () => {
     const folder = await folderWith(tree)
     const library = await read(folder)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentPick } from '../../src/auditLibrary.ts'
+import { kappaDefined } from '../../src/picks/agreement.ts'
 import { picksReport } from '../../src/picks/picksReport.ts'
 import { planted, skill } from '../ask/planted.ts'
 
@@ -56,6 +57,7 @@ describe('picks that an agent has made', () => {
         [{ 1: { a: 1 }, 2: { a: 1 }, 3: { a: 1 }, 4: { a: 1 } }, 'always a'],
       ),
     )
+    expect(agreement.every(kappaDefined)).toBe(true)
     // good: 3 of 4; by chance 1/2 · 3/4 + 1/2 · 1/4 = 1/2. always a: 2 of 4, and 1/2 by chance. poor abstains once: 2 of
     // 4; by chance 1/2 · 1/4 + 1/2 · 2/4 = 3/8.
     expect(agreement).toMatchObject([
@@ -86,13 +88,14 @@ describe('picks that an agent has made', () => {
     expect(report.notes.join('\n')).toContain('no pick can be held against a router')
   })
 
-  it('have kappa 0 where nobody ever picks but one skill', async () => {
+  it('have no kappa where nobody ever picks but one skill', async () => {
     const { agreement } = await picksReport(
       library,
       [pick('1', 'a'), pick('2', 'a')],
       given([{ 1: { a: 1 }, 2: { a: 1 } }]),
     )
     expect(agreement[0]).toMatchObject({ agree: { value: 1, n: 2 }, kappa: 0 })
+    expect(kappaDefined(agreement[0]!)).toBe(false)
     expect(agreement[0]!.agree.low).toBeLessThan(0.5)
   })
 

@@ -106,7 +106,7 @@ describe('planOf', () => {
     const few = [...requests.filter(({ skill }) => skill !== 'blend-stuff'), ...asked('blend-stuff', 'banana smoothie')]
     const { edits, notes } = await plan(planted, few)
     expect(edits.some(({ edit }) => edit.before.id === 'blend-stuff')).toBe(false)
-    expect(notes.join('\n')).toMatch(/1 of 10 skills with requests have only one/)
+    expect(notes.join('\n')).toMatch(/1 of 10 skills with requests has only one/)
   })
 
   it('promises in a random world no more than chance', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { gateOf } from '../../src/gate.ts'
 import { htmlOf } from '../../src/render/html.ts'
 import { jsonOf } from '../../src/render/json.ts'
-import { fitted, markdownOf } from '../../src/render/markdown.ts'
+import { findingsMarkdown, fitted, markdownOf } from '../../src/render/markdown.ts'
 import { sarifOf } from '../../src/render/sarif.ts'
 import { textOf } from '../../src/render/text.ts'
 import { type AuditReport, rules } from '../../src/report.ts'
@@ -73,6 +73,37 @@ test('the text shows the forecast with intervals, and the plan with gain, charac
     'invoices/SKILL.md:3; adds “from suppliers.”, takes out “Reads any invoice file.”; says things',
   )
   expect(shown).toMatch(/merge .*no gain measured, \+12 characters, lexical only/)
+})
+
+test.each([
+  [0.0004, 'no gain [−0.4, 0.4], p .51, −35'],
+  [-0.0004, 'no gain [−0.4, 0.4], p .51, −35'],
+  [0.0006, '+0.1 points [−0.3, 0.5], p .51, −35'],
+])('an edit that brings %s is said to bring it only if it shows', (value, said) => {
+  const report = fullReport()
+  const gain = { value, low: value - 0.004, high: value + 0.004, n: 64 }
+  const edits = [{ ...report.plan.edits[0]!, gain, p: 0.51 }]
+  expect(text({ ...report, plan: { ...report.plan, edits } })).toContain(said)
+})
+
+test('kappa is not a number where chance agrees for certain', () => {
+  const report = fullReport()
+  const shown = (value: number, kappa: number): string => {
+    const agreement = [{ router: 'bm25', agree: { value, low: 0.2, high: 1, n: 3 }, kappa }]
+    return text({ ...report, picks: { ...report.picks!, agreement } })
+  }
+  expect(shown(1, 0)).toContain('bm25 100 % [20, 100], kappa not defined\n')
+  expect(shown(1, 1)).toContain('kappa 1.00\n')
+  expect(shown(0.5, 0)).toContain('kappa .00\n')
+})
+
+test('thousands stand apart', () => {
+  const report = fullReport()
+  const places = Array.from({ length: 1236 }, (_, line) => ({ file: 'a.md', line: line + 1 }))
+  const finding = { ...report.findings[0]!, places }
+  expect(text({ ...report, findings: [finding] })).toContain('a.md:2 and 1,234 more: two skills')
+  const many = Array.from({ length: 1234 }, () => finding)
+  expect(findingsMarkdown('New', many)[1]).toBe('**New: 1,234**')
 })
 
 test.each([

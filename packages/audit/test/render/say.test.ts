@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columns, cut, folded, sayGain, sayP, sayShare, visible, widthOf } from '../../src/render/say.ts'
+import { columns, cut, folded, sayGain, sayP, sayShare, tenths, visible, widthOf } from '../../src/render/say.ts'
 import { share } from './report.ts'
 
 test('what a terminal would obey is written out, what it would show stays', () => {
@@ -39,5 +39,6 @@ test('numbers stand with their interval', () => {
   expect(sayShare(null)).toBe('–')
   expect(sayShare(share(0, 0, 0))).toBe('–')
   expect(sayGain({ value: -0.021, low: -0.04, high: 0.0001, n: 3 })).toBe('−2.1 points [−4.0, 0.0]')
+  expect([tenths(1234567.89), tenths(-123.4), tenths(-1234)]).toEqual(['1,234,567.9', '−123.4', '−1,234.0'])
   expect([sayP(0.0004), sayP(0.0012), sayP(0.03)]).toEqual(['p < .001', 'p .001', 'p .03'])
 })

@@ -1,7 +1,8 @@
+import { sayCount, sayWhole } from '../../counted.ts'
 import type { AuditReport, ConfusedReport } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
 import { labelsOf, sayPlaces } from '../labels.ts'
-import { sayCount, sayIndex, sayList, sayWhole, tenths, visible } from '../say.ts'
+import { sayIndex, sayList, tenths, visible } from '../say.ts'
 
 /** Pairs that several routers choose for each other, with the words that collide and where they stand; black holes. */
 export function confusedSection(report: AuditReport, top: number): Section {

@@ -1,7 +1,8 @@
+import { sayCount, sayWhole } from '../../counted.ts'
 import { type AuditReport, type Finding, type Level, type Rule, rules } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
 import { labelsOf, sayPlaces } from '../labels.ts'
-import { sayCount, sayList, sayWhole, visible } from '../say.ts'
+import { sayList, visible } from '../say.ts'
 
 /** Rules whose findings the other sections show already. */
 const elsewhere: readonly Rule[] = ['not-shown', 'cut-short', 'collision', 'black-hole', 'never-picked']
@@ -60,7 +61,7 @@ export function sayLevels(findings: readonly Finding[]): string {
 /** "error duplicate-name a/SKILL.md:2: two skills carry ...". A place that the message itself begins with is not said twice. */
 export function sayFinding({ level, rule, places, message }: Finding): string {
   const where = sayPlaces(places)
-  const more = where.length > 2 ? ` and ${where.length - 2} more` : ''
+  const more = where.length > 2 ? ` and ${sayWhole(where.length - 2)} more` : ''
   const said = visible(message)
   const again = where.length === 0 || (where.length === 1 && said.startsWith(`${where[0]}: `))
   return `${level} ${rule}${again ? '' : ` ${where.slice(0, 2).join(', ')}${more}`}: ${said}`

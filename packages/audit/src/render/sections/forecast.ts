@@ -1,6 +1,7 @@
+import { sayCount, sayWhole } from '../../counted.ts'
 import type { AuditReport, ForecastReport, Share } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
-import { sayCount, sayPercent, sayShare, sayWhole, tenths, visible } from '../say.ts'
+import { sayPercent, sayShare, tenths, visible } from '../say.ts'
 
 const bases = {
   requests: 'on your requests',

@@ -1,6 +1,7 @@
+import { sayCount } from '../../counted.ts'
 import type { AuditReport } from '../../report.ts'
 import { line, type Section } from '../block.ts'
-import { sayCount, visible } from '../say.ts'
+import { visible } from '../say.ts'
 
 /** What could not be done, and why; nothing where all went well. */
 export function notesSection({ notes }: AuditReport, top: number): Section | null {

@@ -1,6 +1,7 @@
+import { sayCount, sayWhole } from '../../counted.ts'
 import type { AuditReport, Outcome } from '../../report.ts'
 import { type Block, line, type Section, type Table } from '../block.ts'
-import { sayCount, sayShare, sayWhole, visible } from '../say.ts'
+import { sayShare, visible } from '../say.ts'
 
 /** What became of the requests, router by router: never one accuracy without misses and false fires beside it. */
 export function outcomesSection({ outcomes }: AuditReport): Section | null {

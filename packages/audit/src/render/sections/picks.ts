@@ -1,7 +1,9 @@
+import { sayCount } from '../../counted.ts'
+import { kappaDefined } from '../../picks/agreement.ts'
 import type { AuditReport } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
 import { labelsOf } from '../labels.ts'
-import { sayCount, sayIndex, sayList, sayShare, visible } from '../say.ts'
+import { sayIndex, sayList, sayShare, visible } from '../say.ts'
 import { outcomeTable } from './outcomes.ts'
 
 /** What the user's own agent chose: outcomes, who absorbs what, who is never picked, which router agrees best. */
@@ -17,7 +19,8 @@ export function picksSection(report: AuditReport, top: number): Section | null {
     )
   if (picks.neverPicked.length > 0) blocks.push(line(`never picked: ${sayList(picks.neverPicked.map(label), top)}`))
   const agreement = picks.agreement.map(
-    ({ router, agree, kappa }) => `${visible(router)} ${sayShare(agree)}, kappa ${sayIndex(kappa)}`,
+    (row) =>
+      `${visible(row.router)} ${sayShare(row.agree)}, kappa ${kappaDefined(row) ? sayIndex(row.kappa) : 'not defined'}`,
   )
   if (agreement.length > 0) blocks.push(line(`chooses as your agent does: ${agreement.join('; ')}`))
   blocks.push(...picks.notes.map((note) => line(visible(note))))

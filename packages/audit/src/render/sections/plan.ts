@@ -1,8 +1,9 @@
+import { sayWhole } from '../../counted.ts'
 import type { Edit } from '../../edit/edit.ts'
 import type { AuditReport, PlannedEdit } from '../../report.ts'
 import { type Block, line, type Section } from '../block.ts'
 import { labelsOf, sayPlace } from '../labels.ts'
-import { sayChange, sayGain, sayList, sayP, sayWhole, visible } from '../say.ts'
+import { sayChange, sayEditGain, sayGain, sayList, sayP, visible } from '../say.ts'
 import { wordChanges } from '../wordChanges.ts'
 import { outcomeTable } from './outcomes.ts'
 
@@ -32,7 +33,7 @@ export function planSection(report: AuditReport): Section {
 
 function itemOf({ edit, gain, p, chars, evidence, place }: PlannedEdit, label: (id: string) => string) {
   const facts = [
-    gain === null ? 'no gain measured' : sayGain(gain),
+    gain === null ? 'no gain measured' : sayEditGain(gain),
     ...(p === null ? [] : [sayP(p)]),
     `${sayChange(chars)} characters`,
     evidence,

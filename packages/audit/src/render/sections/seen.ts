@@ -1,7 +1,8 @@
+import { sayCount, sayWhole } from '../../counted.ts'
 import type { AuditReport, SeenReport } from '../../report.ts'
 import { line, type Section } from '../block.ts'
 import { labelsOf } from '../labels.ts'
-import { sayCount, sayList, sayWhole, visible } from '../say.ts'
+import { sayList, visible } from '../say.ts'
 import { sayTrees } from '../trees.ts'
 
 const words = { full: 'in full', cut: 'cut short', name: 'as a name only', nothing: 'not at all' } as const

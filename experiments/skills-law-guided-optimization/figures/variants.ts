@@ -33,7 +33,7 @@ export const variants: Figure = {
     const shorts = Object.fromEntries(
       choices.variantRouters.map((id) => [id, String(tables.routers!.find((row) => row.router === id)?.short ?? id)]),
     )
-    const x = axis({ field: 'gain', title: 'change in accuracy (points)', domain: domainOf(rows, 2) })
+    const x = axis({ field: 'gain', title: 'change in accuracy (points)', domain: domainOf(rows, 5) })
     const y = categoryAxis({ field: 'name', title: null, names: Object.fromEntries(names.map((name) => [name, name])) })
     const by = series({ field: 'router', names: shorts, legend: true })
     return panel({

@@ -52,7 +52,7 @@ describe('walk', () => {
   })
 
   it('leaves out what harms, and what adds words for nothing', () => {
-    const harm = finalist(2, 'narrow', -10, [0])
+    const harm = finalist(2, 'narrow', -100, [0])
     const rows = [[request('a', 2, 1), [0]]] as const
     const field = fieldOf([harm], rows)
     const losing = {
@@ -71,7 +71,7 @@ describe('walk', () => {
     }
     expect(walk([harm], losing, options)).toEqual([])
     for (const [edit, kept] of [
-      [finalist(0, 'narrow', -5, [0]), 1],
+      [finalist(0, 'narrow', -50, [0]), 1],
       [finalist(0, 'add', -5, [0]), 0],
       [finalist(0, 'trim', 5, [0]), 0],
     ] as const)
@@ -79,7 +79,7 @@ describe('walk', () => {
   })
 
   it('measures each edit after those before it', () => {
-    const [first, second] = [finalist(2, 'narrow', -9, [0]), finalist(0, 'add', 9, [0])]
+    const [first, second] = [finalist(2, 'narrow', -90, [0]), finalist(0, 'add', 9, [0])]
     const rows = [[request('a', 0, 1), [0, 9]]] as const
     const field = fieldOf([first, second], rows)
     expect(walk([first, second], field, options).map(({ measured }) => measured!.gain.value)).toEqual([1])

@@ -27,7 +27,7 @@ describe('earnsPlace', () => {
   })
 
   it('takes faults out without a gain, saves where characters are scarce, and adds nothing for nothing', () => {
-    expect([earns('merge', -9), earns('narrow', -9), earns('trim', -90), earns('add', -9)]).toEqual([
+    expect([earns('merge', -9), earns('narrow', -40), earns('narrow', -39), earns('trim', -90)]).toEqual([
       true,
       true,
       false,

@@ -1,0 +1,10 @@
+import { instead, replaced, type Spoiled } from '../../../../../kit/spoil.ts'
+
+const spoiled: readonly Spoiled[] = [
+  replaced('the loan of an unknown reader lost', 'result.csv', /L7,.*\n/, ''),
+  replaced('the cap forgotten', 'result.csv', '6.00', '33.60'),
+  replaced('due today taken for late', 'result.csv', 'L5,', 'L2,Ole Tamm,The Tide Clerk,0,0.00\nL5,'),
+  replaced('copy looked up by its look', 'result.csv', 'The Tide Clerk', ''),
+  instead('a scratch file left behind', 'notes.txt', 'joined by hand'),
+]
+export default spoiled

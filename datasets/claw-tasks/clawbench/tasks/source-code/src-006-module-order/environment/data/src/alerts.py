@@ -1,0 +1,6 @@
+import clock
+import mail
+
+
+def alert(text):
+    mail.send(f"{clock.now()} {text}")

@@ -1,0 +1,5 @@
+import mail, clock
+
+
+def take(text, at, by):
+    return [text, at or clock.now(), by, mail]

@@ -1,0 +1,38 @@
+import { eventsOf, rowsOf } from '@lawbook/benchmarks'
+import type { SpoiledStage } from '../../../../testing.ts'
+
+const spoiled: SpoiledStage[] = [
+  {
+    name: 'the first mail was believed',
+    stage: 0,
+    spoil: (_, services) => {
+      const event = eventsOf(services, 'Dock').find(({ summary }) => summary === '5301')!
+      Object.assign(event, { dtstart: '2027-05-13T09:00:00', dtend: '2027-05-13T11:00:00' })
+    },
+  },
+  {
+    name: 'the due day of the first sheet was used',
+    stage: 1,
+    spoil: (files) => {
+      const text = new TextDecoder().decode(files.get('claims.csv')!)
+      files.set('claims.csv', new TextEncoder().encode(text.replace('5304,8,8.50', '5304,15,12.75')))
+    },
+  },
+  {
+    name: 'a delay of two days was claimed',
+    stage: 1,
+    spoil: (files) => {
+      const text = new TextDecoder().decode(files.get('claims.csv')!)
+      files.set('claims.csv', new TextEncoder().encode(text.trimEnd() + '\n5302,2,9.45\n'))
+    },
+  },
+  {
+    name: 'rated by the arrivals of last week',
+    stage: 2,
+    spoil: (_, services) => {
+      rowsOf(services, 'Suppliers').find(({ properties }) => properties.Supplier === 'Quill Paper')!.properties.Rating =
+        'at risk'
+    },
+  },
+]
+export default spoiled

@@ -27,8 +27,23 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   worlds: ['base', 'schemas', 'skills', 'estimators'],
   sweeps: ['base', 'schemas', 'skills', 'routers', 'estimators'],
   pipelines: ['base', 'schemas', 'skills', 'execution', 'routers', 'sweeps', 'estimators'],
+  benchmarks: ['base', 'schemas', 'skills', 'routers', 'execution'],
+  transfer: ['base', 'schemas', 'estimators', 'skills', 'routers', 'audit', 'benchmarks', 'worlds', 'experiment'],
+  'transfer-figures': ['schemas', 'figures'],
   audit: ['base', 'schemas', 'estimators', 'skills', 'routers', 'sweeps'],
-  repro: ['base', 'schemas', 'estimators', 'audit', 'claims', 'dataset', 'figures', 'experiment'],
+  repro: [
+    'base',
+    'schemas',
+    'skills',
+    'routers',
+    'estimators',
+    'audit',
+    'benchmarks',
+    'claims',
+    'dataset',
+    'figures',
+    'experiment',
+  ],
 }
 const inPackages = packages.filter(({ kind }) => kind === 'packages')
 const experiments = packages.filter(({ kind }) => kind === 'experiments')

@@ -149,7 +149,7 @@ describe('an edit runs again', () => {
     expect(edit(`experiments/${name}/another.ts`)).toEqual(tasksOf(own).sort())
   })
 
-  it.each(['estimators', 'routers', 'worlds', 'sweeps', 'skills', 'execution', 'pipelines'])(
+  it.each(['estimators', 'routers', 'worlds', 'sweeps', 'skills', 'execution', 'pipelines', 'benchmarks', 'transfer'])(
     'what stands on packages/%s and nothing else, if it is its source',
     (name) => {
       const [numbers, data] = [standingOn(name, experiments), standingOn(name, datasets)]

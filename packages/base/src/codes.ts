@@ -164,6 +164,21 @@ export const codes = {
     cause: 'A file given to the audit or to a fit is not in a format that it reads.',
     fix: 'The message names the file, the line and what is allowed there; docs/audit.md shows every format.',
   },
+  LB_BENCHMARK: {
+    exit: 2,
+    cause: 'A folder or a file is not the benchmark, or not the result file, that it was given as.',
+    fix: 'The message names what it looks like; docs/benchmarks.md says which checkouts and result files are read.',
+  },
+  LB_TASK_CODE: {
+    exit: 2,
+    cause: 'Running a benchmark executes the code of its tasks, and nobody has said that it may.',
+    fix: 'Read where the checkout comes from; if you trust it, run the same command with --allow-task-code.',
+  },
+  LB_PYTHON: {
+    exit: 2,
+    cause: 'A verifier needs Python, or a package of it, that is not here.',
+    fix: 'Install python3 and python3-pytest, or name an interpreter with --python.',
+  },
   LB_INTERRUPTED: {
     exit: 130,
     cause: 'The run was interrupted.',

@@ -9,4 +9,4 @@ export {
 } from './defineDataset.ts'
 export { fromFloat32Bytes, toFloat32Bytes } from './float32.ts'
 export { fromJsonLines, toJsonLines } from './jsonLines.ts'
-export { checkLocalFiles, localFolder, readFilesManifest } from './localFiles.ts'
+export { checkLocalCheckout, checkLocalFiles, localFolder, readFilesManifest } from './localFiles.ts'

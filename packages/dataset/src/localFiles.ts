@@ -26,7 +26,11 @@ export function localFolder(): string | null {
 export async function readFilesManifest(folder: string): Promise<FilesManifest | null> {
   const path = join(folder, 'files.json')
   const manifest = await absentAsNull(readJson(path))
-  return manifest === null ? null : validate('lawbook/files@1', manifest, path)
+  if (manifest === null) return null
+  const read = validate('lawbook/files@1', manifest, path)
+  if (read.files.length === 0 && read.checkout === undefined)
+    fail('LB_SCHEMA', `${path} lists no file and no checkout; name one of them, or remove the file`)
+  return read
 }
 
 /**
@@ -61,6 +65,28 @@ export async function checkLocalFiles(folder: string, manifest: FilesManifest): 
     )
   }
   return texts
+}
+
+/**
+ * Hold a reader's checkout against the files that fix its version. Every file that is missing or other is named in one
+ * LB_DATA_HASH; a folder that is not there is LB_DATA_MISSING. A manifest without a checkout asks for none.
+ */
+export async function checkLocalCheckout(folder: string, { checkout }: FilesManifest): Promise<void> {
+  if (checkout === undefined) return
+  const { repository, commit, files } = checkout
+  const wanted = `a checkout of ${repository} at the commit ${commit}`
+  if (!(await isFolder(folder)))
+    fail('LB_DATA_MISSING', `there is no folder ${resolve(folder)}; get ${wanted}`, { folder })
+  const other: string[] = []
+  for (const { path, sha256: pinned } of files) {
+    const data = await readFile(join(folder, path)).catch(() => null)
+    if (data === null || sha256(data) !== pinned) other.push(path)
+  }
+  if (other.length > 0)
+    fail('LB_DATA_HASH', `the folder ${resolve(folder)} is not ${wanted}: ${other.join(', ')} missing or other there`, {
+      folder,
+      other,
+    })
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -15,7 +15,7 @@ export {
   type WrongState,
 } from './pipeline/records.ts'
 export { afterAccepted, type Condition, pipelineRequests, requestId } from './pipeline/requests.ts'
-export { openRunner, type Task } from './runner.ts'
+export { openRunner, type Runner, type Task } from './runner.ts'
 export { stateOf } from './state.ts'
 export { stateText } from './stateText.ts'
 export { type Tally, tally } from './tally.ts'

@@ -110,7 +110,6 @@ export const filesSchema = {
     /** CSV files: `rows` does not count the header, `source` is the id under which the data set knows them. */
     files: {
       type: 'array',
-      minItems: 1,
       items: {
         type: 'object',
         additionalProperties: false,
@@ -123,6 +122,29 @@ export const filesSchema = {
           source: text,
           /** Where anybody gets the file: an address, and the version there. */
           from: text,
+        },
+      },
+    },
+    /** A checkout of a repository instead of files: these of it fix the version. Reading it runs code of its own. */
+    checkout: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['repository', 'commit', 'licence', 'executes', 'files'],
+      properties: {
+        repository: text,
+        commit: text,
+        licence: text,
+        /** Whose code a run executes: the reader has to allow it. */
+        executes: text,
+        files: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['path', 'sha256'],
+            properties: { path: innerPath, sha256: sha },
+          },
         },
       },
     },

@@ -1,0 +1,16 @@
+/** Every analysis choice with its default, the same for both benchmarks. Changing one changes the numbers. */
+export const transferChoices = {
+  /**
+   * Who picks: the routers that are judged in skills-law-guided-optimization, one a kin. A sentence encoder has no shipped
+   * vectors of edited texts.
+   */
+  routers: ['bm25', 'tf-idf', 'char-ngrams', 'flexsearch', 'glove-soft', 'naive-bayes'],
+  /** Skills that pass the gate at most: the released limit for tasks whose outputs are local files. */
+  gateLimit: 60,
+  /** Picks that may be tried until the required outputs are there. */
+  attempts: 3,
+  /** Replicates of each planted world. */
+  replicates: 200,
+}
+
+export type TransferChoices = typeof transferChoices

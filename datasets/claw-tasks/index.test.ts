@@ -69,7 +69,7 @@ describe('what the build proved', () => {
 
 describe('the benches', () => {
   it('play a recipe, another task’s recipe, and nothing', async () => {
-    const { clawbench } = await clawTasks.load()
+    const clawbench = await (await clawTasks.load()).clawbench()
     try {
       const [task, other] = clawbench.tasks
       const passed = async (pick: string | null) =>
@@ -84,7 +84,7 @@ describe('the benches', () => {
   })
 
   it('a turn that was missed leaves its mark on the next ones', async () => {
-    const { clawmark } = await clawTasks.load()
+    const clawmark = await (await clawTasks.load()).clawmark()
     try {
       const task = clawmark.tasks[0]!
       const whole = await clawmark.play(task.id, task.cards)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail, readText, sha256 } from '@lawbook/base'
-import type { Bench, BenchTask } from '@lawbook/benchmarks'
-import { defineDataset, fromJsonLines, toJsonLines } from '@lawbook/dataset'
+import { type Bench, type BenchTask, realBench } from '@lawbook/benchmarks'
+import { defineDataset, fromJsonLines, localFolder, toJsonLines } from '@lawbook/dataset'
 import { type Bundle, bundleSkill, openRunner, type Runner } from '@lawbook/execution'
 import { type Card, cardRequests, readCards } from './cards.ts'
 import { root } from './folders.ts'
@@ -10,8 +10,14 @@ import { type Proof, proveSingle, proveStaged } from './proofs.ts'
 import { type SingleTask, singleTasks } from './single.ts'
 import { act, type Between, beginning, checkTurn, openTurn, type StagedTask, stagedTasks } from './staged.ts'
 
-/** Tasks of our own in the layouts of two benchmarks, with the cards of their recipes, ready to be played. */
-export type ClawTasks = { readonly clawbench: Bench; readonly clawmark: Bench; readonly proofs: readonly Proof[] }
+/** Tasks of our own in the layouts of two benchmarks, with the cards of their recipes; a bench is opened when it is asked for. */
+export type ClawTasks = {
+  /** Our single-turn tasks, or those of the real checkout that a reader gave with `--data-dir`. */
+  clawbench(): Promise<Bench>
+  /** Our multi-stage tasks. LB_USAGE for a real checkout: ClawMark has no solutions, so there are no recipes to pick. */
+  clawmark(): Promise<Bench>
+  readonly proofs: readonly Proof[]
+}
 
 /**
  * Tasks written for this project in the layouts of ClawBench and ClawMark (see README.md). The build executes every recipe, does
@@ -61,19 +67,33 @@ export const clawTasks = defineDataset<ClawTasks>({
       const ids = new Set(mine.map(({ skill }) => skill.id))
       return { cards: mine, requests: requests.filter(({ skill }) => ids.has(skill)) }
     }
+    const real = localFolder()
     return {
-      clawbench: singleBench(
-        {
-          ...layout('clawbench'),
-          tasks: await rows<BenchTask>('clawbench.jsonl'),
-          bundle: await bundle('clawbench.mjs'),
-        },
-        await singleTasks(),
-      ),
-      clawmark: stagedBench(
-        { ...layout('clawmark'), tasks: await rows<BenchTask>('clawmark.jsonl'), bundle: await bundle('clawmark.mjs') },
-        await stagedTasks(),
-      ),
+      clawbench: async () =>
+        real !== null
+          ? await realBench(real, { python: null, workers: 2 })
+          : singleBench(
+              {
+                ...layout('clawbench'),
+                tasks: await rows<BenchTask>('clawbench.jsonl'),
+                bundle: await bundle('clawbench.mjs'),
+              },
+              await singleTasks(),
+            ),
+      clawmark: async () =>
+        real !== null
+          ? fail(
+              'LB_USAGE',
+              'the real ClawMark has no solutions, so there is no recipe to pick; leave --data-dir out, or run its tasks with `repro benchmark clawmark`',
+            )
+          : stagedBench(
+              {
+                ...layout('clawmark'),
+                tasks: await rows<BenchTask>('clawmark.jsonl'),
+                bundle: await bundle('clawmark.mjs'),
+              },
+              await stagedTasks(),
+            ),
       proofs: await rows<Proof>('proofs.jsonl'),
     }
   },

@@ -25,11 +25,13 @@ export function jsonOf<T = Record<string, unknown>>(files: Files, name: string):
   }
 }
 
-/** Rows of a CSV file, cells trimmed; the columns named must be there, in any order. */
+/** Rows of a CSV file, cells trimmed, rows without any left out; the columns named must be there, in any order. */
 export function tableOf(files: Files, name: string, columns: readonly string[]): Record<string, string>[] {
   const rows = csvParse(textOf(files, name))
   for (const column of columns) assert.ok(rows.columns.includes(column), `${name} has no column ${column}`)
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, (cell ?? '').trim()])))
+  return rows
+    .map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, (cell ?? '').trim()])))
+    .filter((row) => Object.values(row).some((cell) => cell !== ''))
 }
 
 /** A number within a tolerance; what is no number fails. */

@@ -33,6 +33,14 @@ const spoiled: SpoiledStage[] = [
     },
   },
   {
+    name: 'mailed the diets of the day before',
+    stage: 1,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail)
+        mail.body = mail.body.replace(/^standard: 3$/m, 'standard: 4').replace(/^gluten-free: 2$/m, 'gluten-free: 1')
+    },
+  },
+  {
     name: 'priced as it stood on Monday',
     stage: 2,
     spoil: (files) =>

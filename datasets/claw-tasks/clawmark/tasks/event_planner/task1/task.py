@@ -143,7 +143,7 @@ async def stage1(ctx):
         await ctx.email.send_email(from_user=guest, to=USERS["mara"]["email"], subject="RSVP", body=body)
     return {
         "notification": (
-            "Time to order. Take workspace/guests.csv with yesterday's rules, then apply the mails with the subject "
+            "Time to order. Take workspace/guests.csv with Monday's rules, then apply the mails with the subject "
             "\"RSVP\" in Mara's inbox: \"Answer:\" replaces the rsvp and \"Diet:\" the diet of the guest with the "
             "sender's address. Whoever writes without standing on the list is not invited: do not count them, but "
             "put each such sender into workspace/open_questions.csv (columns address,request). Write the order to "
@@ -231,7 +231,8 @@ async def check_uninvited_listed(ctx):
 
 async def check_order_mailed(ctx):
     sent = await mails(ctx, "caterer")
-    return len(sent) == 1 and has(r"total\D{0,20}10\b", sent[0])
+    wanted = (r"standard\W*3\b", r"vegetarian\W*2\b", r"vegan\W*3\b", r"gluten-free\W*2\b", r"total\D{0,20}10\b")
+    return len(sent) == 1 and all(has(pattern, sent[0]) for pattern in wanted)
 
 
 async def check_differences(ctx):

@@ -57,7 +57,7 @@ const stage1 = ({ services }: World) => {
     sendMail(services, { from, to: [users.mara.email], subject: 'RSVP', body, date: '2027-03-09T18:00:00Z' })
   return {
     notification:
-      'Time to order. Take workspace/guests.csv with yesterday\'s rules, then apply the mails with the subject "RSVP" in Mara\'s inbox: "Answer:" replaces the rsvp and "Diet:" the diet of the guest with the sender\'s address. Whoever writes without standing on the list is not invited: do not count them, but put each such sender into workspace/open_questions.csv (columns address,request). Write the order to workspace/order.csv (diet,meals: standard, vegetarian, vegan, gluten-free), with spare meals on top: one for every ten guests begun, all vegan. Then mail the order to orders@greenfork.example: one line `diet: number` each and `total: number` for all meals.',
+      'Time to order. Take workspace/guests.csv with Monday\'s rules, then apply the mails with the subject "RSVP" in Mara\'s inbox: "Answer:" replaces the rsvp and "Diet:" the diet of the guest with the sender\'s address. Whoever writes without standing on the list is not invited: do not count them, but put each such sender into workspace/open_questions.csv (columns address,request). Write the order to workspace/order.csv (diet,meals: standard, vegetarian, vegan, gluten-free), with spare meals on top: one for every ten guests begun, all vegan. Then mail the order to orders@greenfork.example: one line `diet: number` each and `total: number` for all meals.',
     time: '2027-03-10T09:00:00Z',
   }
 }
@@ -162,10 +162,17 @@ const task: MarkTask = {
       {
         id: 'order-mailed',
         weight: 2,
-        description: 'One mail to the kitchen holds the total of ten meals.',
+        description: 'One mail to the kitchen holds the meals of each diet and the total of ten.',
         check: (seen) => {
           const mails = toKitchen(seen)
-          return mails.length === 1 && /total\D{0,20}10\b/i.test(mails[0]!)
+          const lines = [
+            /standard\W*3\b/i,
+            /vegetarian\W*2\b/i,
+            /vegan\W*3\b/i,
+            /gluten-free\W*2\b/i,
+            /total\D{0,20}10\b/i,
+          ]
+          return mails.length === 1 && lines.every((line) => line.test(mails[0]!))
         },
       },
     ],

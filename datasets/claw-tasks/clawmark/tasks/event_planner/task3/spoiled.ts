@@ -1,6 +1,10 @@
 import { eventsOf, rowsOf } from '@lawbook/benchmarks'
 import type { SpoiledStage } from '../../../../testing.ts'
 
+const edit = (files: Map<string, Uint8Array>, name: string, from: string, to: string): void => {
+  files.set(name, Buffer.from(Buffer.from(files.get(name)!).toString().replace(from, to)))
+}
+
 const spoiled: SpoiledStage[] = [
   {
     name: 'moved the other speaker of that name',
@@ -30,6 +34,29 @@ const spoiled: SpoiledStage[] = [
     spoil: (files) => {
       const text = Buffer.from(files.get('programme.csv')!).toString()
       files.set('programme.csv', Buffer.from(text.replace('16:30,17:00', '14:00,14:30')))
+    },
+  },
+  {
+    name: 'logged the start as it was before the move',
+    stage: 1,
+    spoil: (files) => edit(files, 'changes.csv', '2027-06-09T14:00:00', '2027-06-09T09:30:00'),
+  },
+  {
+    name: 'printed the keynote with the room of the other Priya Nair',
+    stage: 2,
+    spoil: (files) => edit(files, 'programme.csv', 'The long quarry,Atrium', 'The long quarry,Basalt'),
+  },
+  {
+    name: 'counted an answer that was replaced',
+    stage: 3,
+    spoil: (files) => edit(files, 'ratings.csv', 'The long quarry,2,', 'The long quarry,3,'),
+  },
+  {
+    name: 'rated in the order of the programme',
+    stage: 3,
+    spoil: (files) => {
+      edit(files, 'ratings.csv', 'Rail to the pit,1,5.00\n', '')
+      files.set('ratings.csv', Buffer.concat([files.get('ratings.csv')!, Buffer.from('Rail to the pit,1,5.00\n')]))
     },
   },
   {

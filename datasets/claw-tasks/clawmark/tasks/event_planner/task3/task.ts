@@ -176,20 +176,22 @@ const task: MarkTask = {
         description: 'Exactly the two changed events are logged.',
         check: ({ files }) =>
           tableOf(files, 'changes.csv', ['title', 'start', 'end'])
-            .map(({ title, end }) => `${title} ${end!.slice(11, 16)}`)
+            .map(({ title, start, end }) => `${title} ${start!.slice(11, 16)}-${end!.slice(11, 16)}`)
             .sort()
-            .join() === 'Dust and lungs 12:15,Soil sensors at scale 14:45',
+            .join() === 'Dust and lungs 11:15-12:15,Soil sensors at scale 14:00-14:45',
       },
     ],
     stage2: [
       {
         id: 'programme-order',
         weight: 2,
-        description: 'Six lines in order of time and room.',
-        check: ({ files }) =>
-          tableOf(files, 'programme.csv', ['start', 'end', 'title', 'room'])
-            .map(({ title }) => title!.split(' ')[0])
-            .join() === 'The,Mapping,Dust,Rail,Soil,Closing',
+        description: 'Six lines in order of time and room, the keynote for its hour in the Atrium.',
+        check: ({ files }) => {
+          const rows = tableOf(files, 'programme.csv', ['start', 'end', 'title', 'room'])
+          const [{ start, end, room } = {}] = rows
+          const order = rows.map(({ title }) => title!.split(' ')[0]).join()
+          return order === 'The,Mapping,Dust,Rail,Soil,Closing' && `${start}-${end} ${room}` === '09:30-10:30 Atrium'
+        },
       },
       {
         id: 'programme-moved-event',
@@ -231,12 +233,12 @@ const task: MarkTask = {
       {
         id: 'means',
         weight: 2,
-        description: 'Two scales are one, and a second rating of the same listener replaces the first.',
-        check: ({ files }) => {
-          const rows = tableOf(files, 'ratings.csv', ['title', 'answers', 'mean'])
-          const of = (title: string) => rows.find((row) => row.title === title)!
-          return Number(of('The long quarry').mean) === 4.25 && Number(of('Dust and lungs').mean) === 3
-        },
+        description: 'Two scales are one, a second rating of a listener replaces the first, best mean first.',
+        check: ({ files }) =>
+          tableOf(files, 'ratings.csv', ['title', 'answers', 'mean'])
+            .filter(({ title, answers }) => title !== 'Mapping old shafts' && Number(answers) > 0)
+            .map(({ title, answers, mean }) => `${title!.split(' ')[0]} ${Number(answers)} ${Number(mean)}`)
+            .join() === 'Rail 1 5,The 2 4.25,Soil 2 4,Dust 2 3',
       },
     ],
     final: [

@@ -20,6 +20,21 @@ const spoiled: SpoiledStage[] = [
     },
   },
   {
+    name: 'left who cancelled in the calendar',
+    stage: 1,
+    spoil: (_files, services) => {
+      eventsOf(services, 'Events').find(({ summary }) => summary === 'gate-1')!.description = 'V1, V2'
+    },
+  },
+  {
+    name: 'thanked somebody else by name',
+    stage: 2,
+    spoil: (files) => {
+      const text = Buffer.from(files.get('thanks.csv')!).toString()
+      files.set('thanks.csv', Buffer.from(text.replace('V5,Rosa Lind', 'V5,Lotte Kern')))
+    },
+  },
+  {
     name: 'planned hours in place of the real ones',
     stage: 2,
     spoil: (files) => {

@@ -54,7 +54,7 @@ const stage1 = ({ services }: World) => {
 
 const stage2 = ({ services }: World) => {
   const bar = eventsOf(services, 'Events').find(({ summary }) => summary === 'bar-1')
-  if (bar !== undefined) bar.dtend = bar.dtend.replace('T20:00', 'T21:00')
+  if (bar !== undefined) bar.dtend = bar.dtend.replace('20:00', '21:00')
   return {
     notification:
       'Riverfest is over. workspace/signin.csv holds who signed in and out (times of Saturday; a line may stand there twice and counts once). Work out the hours that we thank for: only the part inside the shift counts, and the calendar "Events" says when each shift really began and ended. Somebody who was not in that event\'s description gets nothing for it. Write workspace/thanks.csv with volunteer,name,hours,vouchers for every id of the sheet "Volunteers" that has hours, in order of id; hours with two decimals, one voucher per full three hours. Mail the sum of the vouchers to lead@riverfest.example, subject "Vouchers", as `total: number`.',
@@ -130,7 +130,7 @@ const task: MarkTask = {
         id: 'events-repaired',
         weight: 1.5,
         description: 'The calendar names the new people.',
-        check: (seen) => described(seen, 'gate-2') === 'V1,V5',
+        check: (seen) => described(seen, 'gate-1') === 'V2' && described(seen, 'gate-2') === 'V1,V5',
       },
       {
         id: 'gaps-mailed',
@@ -164,13 +164,11 @@ const task: MarkTask = {
       {
         id: 'stranger-and-absent',
         weight: 1.5,
-        description: 'No line for who was not rostered.',
-        check: ({ files }) => {
-          const ids = tableOf(files, 'thanks.csv', ['volunteer', 'name', 'hours', 'vouchers']).map(
-            (row) => row.volunteer,
-          )
-          return ids.join() === 'V1,V2,V4,V5,V6'
-        },
+        description: 'No line for who was not rostered, and the right name with each id.',
+        check: ({ files }) =>
+          tableOf(files, 'thanks.csv', ['volunteer', 'name', 'hours', 'vouchers'])
+            .map(({ volunteer, name }) => `${volunteer} ${name}`)
+            .join() === 'V1 Jonas Weber,V2 Jonas Weber,V4 Amir Said,V5 Rosa Lind,V6 Ben Moor',
       },
     ],
     final: [

@@ -44,5 +44,21 @@ const spoiled: SpoiledStage[] = [
         if (event.summary.includes('4110')) event.dtstart = event.dtstart.replace('03-22', '03-15')
     },
   },
+  {
+    name: 'a spare desk was taken, too',
+    stage: 0,
+    spoil: (_, services) => {
+      const desk = rowsOf(services, 'Desks').find(({ properties }) => properties.Desk === 'E-04')!
+      Object.assign(desk.properties, { Status: 'taken', Occupant: '4107' })
+    },
+  },
+  {
+    name: 'first days last until noon',
+    stage: 2,
+    spoil: (_, services) => {
+      for (const event of eventsOf(services, 'House'))
+        if (event.summary.includes('First day')) event.dtend = event.dtend.replace('09:30', '12:00')
+    },
+  },
 ]
 export default spoiled

@@ -51,7 +51,10 @@ const moves = ({ services }: Checked): string[] =>
 const firstDays = ({ services }: Checked): string[] =>
   eventsOf(services, 'House')
     .filter(({ summary }) => /first day/i.test(summary))
-    .map(({ summary, dtstart, location }) => `${/\d{4}/.exec(summary)?.[0]} ${dtstart.slice(0, 16)} ${location.trim()}`)
+    .map(
+      ({ summary, dtstart, dtend, location }) =>
+        `${/\d{4}/.exec(summary)?.[0]} ${dtstart.slice(0, 16)}-${dtend.slice(11, 16)} ${location.trim()}`,
+    )
     .sort()
 
 const task: MarkTask = {
@@ -165,7 +168,9 @@ const task: MarkTask = {
         weight: 1,
         description: 'must not touch desks that were not given',
         check: (seen) =>
-          desk(seen, 'N-01') === 'taken 3990' && desk(seen, 'E-01') === 'blocked' && desk(seen, 'S-03') === 'free',
+          desk(seen, 'N-01') === 'taken 3990' &&
+          desk(seen, 'E-01') === 'blocked' &&
+          ['N-04', 'N-05', 'E-02', 'E-04', 'S-03'].every((code) => desk(seen, code) === 'free'),
       },
     ],
     stage1: [
@@ -227,9 +232,11 @@ const task: MarkTask = {
         weight: 2,
         description: 'first days of those whose date stands, at the right hour and desk',
         check: (seen) =>
-          ['4102 2027-03-08T09:00 N-04', '4107 2027-03-08T09:00 E-03', '4113 2027-03-08T09:00 S-02'].every((day) =>
-            firstDays(seen).includes(day),
-          ),
+          [
+            '4102 2027-03-08T09:00-09:30 N-04',
+            '4107 2027-03-08T09:00-09:30 E-03',
+            '4113 2027-03-08T09:00-09:30 S-02',
+          ].every((day) => firstDays(seen).includes(day)),
       },
       {
         id: 'later-start',
@@ -238,7 +245,7 @@ const task: MarkTask = {
         check: (seen) =>
           firstDays(seen)
             .filter((day) => day.startsWith('4110'))
-            .join() === '4110 2027-03-22T09:00 S-01',
+            .join() === '4110 2027-03-22T09:00-09:30 S-01',
       },
     ],
     final: [

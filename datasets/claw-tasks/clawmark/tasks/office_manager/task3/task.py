@@ -62,8 +62,8 @@ NOTICES = [
             "as they are now; a booking whose name begins with CANCELLED counts for nothing. Write "
             "them under the head of the sheet Room use: one row a room, in the order of "
             "`workspace/rooms.csv`, hours as a number with up to two decimals. Then mail "
-            "director@brackwater.example the name of the room with the fewest hours and its hours; "
-            "name no other room."
+            "director@brackwater.example the name of the room with the fewest hours and its hours "
+            "as a number; name no other room."
         ),
         "time": "2027-05-15T09:00:00Z",
     },

@@ -109,7 +109,7 @@ const task: MarkTask = {
       return {
         time: '2027-05-15T09:00:00Z',
         notification:
-          'The week from Monday 10 to Friday 14 May 2027 is over. Add up for each of the rooms Oak, Birch and Cedar the hours for which it was booked in that week, from the calendars as they are now; a booking whose name begins with CANCELLED counts for nothing. Write them under the head of the sheet Room use: one row a room, in the order of `workspace/rooms.csv`, hours as a number with up to two decimals. Then mail director@brackwater.example the name of the room with the fewest hours and its hours; name no other room.',
+          'The week from Monday 10 to Friday 14 May 2027 is over. Add up for each of the rooms Oak, Birch and Cedar the hours for which it was booked in that week, from the calendars as they are now; a booking whose name begins with CANCELLED counts for nothing. Write them under the head of the sheet Room use: one row a room, in the order of `workspace/rooms.csv`, hours as a number with up to two decimals. Then mail director@brackwater.example the name of the room with the fewest hours and its hours as a number; name no other room.',
       }
     },
   ],

@@ -35,5 +35,30 @@ const spoiled: SpoiledStage[] = [
       sheetRows(services, 'Savings')!.find((row) => row[0] === 'Lift service')![1] = '640'
     },
   },
+  {
+    name: 'a reminder was moved with its old last day',
+    stage: 1,
+    spoil: (_, services) => {
+      const plants = eventsOf(services, 'House').find(({ summary }) => summary.includes('Plants'))!
+      plants.description = 'last day for notice: 2027-02-28'
+    },
+  },
+  {
+    name: 'a right reminder was deleted',
+    stage: 1,
+    spoil: (_, services) => {
+      const house = services.calendar.calendars.find(({ name }) => name === 'House')!
+      house.events = house.events.filter(({ summary }) => !summary.includes('Alarm'))
+    },
+  },
+  {
+    name: 'the partner was not told which contract ends',
+    stage: 3,
+    spoil: (_, services) => {
+      for (const mail of services.email.mail)
+        if (mail.owner === 'risewell')
+          Object.assign(mail, { subject: 'End', body: 'We end the contract on 2027-08-31.' })
+    },
+  },
 ]
 export default spoiled

@@ -41,6 +41,11 @@ const reminders = ({ services }: Checked, name: string): string =>
     .filter(({ summary }) => summary.includes('Notice') && summary.includes(name))
     .map(({ dtstart }) => dtstart.slice(0, 10))
     .join()
+/** Whether each event of a contract names this last day. */
+const names = ({ services }: Checked, name: string, last: string): boolean =>
+  eventsOf(services, 'House')
+    .filter(({ summary }) => summary.includes('Notice') && summary.includes(name))
+    .every(({ description }) => description.includes(last))
 const sent = ({ services }: Checked, to: string): string[] =>
   mailOf(services, to)
     .filter(({ from }) => from.includes(users.office.email))
@@ -105,7 +110,7 @@ const task: MarkTask = {
       return {
         time: '2027-03-10T09:00:00Z',
         notification:
-          'Three colleagues wrote that they want contracts ended ("Please end: <Contract>"). `workspace/policy.md` says who may decide; the monthly price is in Contracts. Where the sender may decide: set Status to "cancelled", delete the reminder in the calendar House, and mail the partner (the mailbox is in Partner; greenleaf is service@greenleaf.example) that we end the contract, with its name and the day on which it ends. Where the sender may not: change nothing, and mail director@brackwater.example one question that names each such contract with its monthly price. Do not write to partners of those.',
+          'In three mails colleagues wrote that they want contracts ended ("Please end: <Contract>"). `workspace/policy.md` says who may decide; the monthly price is in Contracts. Where the sender may decide: set Status to "cancelled", delete the reminder in the calendar House, and mail the partner (the mailbox is in Partner; greenleaf is service@greenleaf.example) that we end the contract, with its name and the day on which it ends. Where the sender may not: change nothing, and mail director@brackwater.example one question that names each such contract with its monthly price. Do not write to partners of those.',
       }
     },
     ({ services }) => {
@@ -145,11 +150,13 @@ const task: MarkTask = {
       {
         id: 'last-day-named',
         weight: 1,
-        description: 'the description has the last day',
-        check: ({ services }) =>
-          eventsOf(services, 'House').some(
-            ({ summary, description }) => summary.includes('Coffee') && description.includes('2027-03-30'),
-          ),
+        description: 'descriptions have the last day',
+        check: (seen) =>
+          reminders(seen, 'Coffee machine lease') !== '' &&
+          names(seen, 'Coffee machine lease', '2027-03-30') &&
+          names(seen, 'Plants', '2027-02-28') &&
+          names(seen, 'Lift service', '2027-05-31') &&
+          names(seen, 'Alarm', '2027-06-30'),
       },
       {
         id: 'too-late',
@@ -171,14 +178,19 @@ const task: MarkTask = {
       {
         id: 'weeks-counted',
         weight: 2.5,
-        description: 'one reminder by weeks, the old one gone',
-        check: (seen) => reminders(seen, 'Lift service') === '2027-05-25',
+        description: 'one reminder by weeks with its last day, the old one gone, right ones as they were',
+        check: (seen) =>
+          reminders(seen, 'Lift service') === '2027-05-25' &&
+          names(seen, 'Lift service', '2027-06-08') &&
+          reminders(seen, 'Alarm') === '2027-06-16' &&
+          names(seen, 'Alarm', '2027-06-30') &&
+          reminders(seen, 'Coffee machine lease') === '2027-03-16',
       },
       {
         id: 'register-corrected',
         weight: 3,
-        description: 'the reminder follows the end that a colleague corrected',
-        check: (seen) => reminders(seen, 'Plants') === '2027-03-17',
+        description: 'the reminder and its last day follow the end that a colleague corrected',
+        check: (seen) => reminders(seen, 'Plants') === '2027-03-17' && names(seen, 'Plants', '2027-03-31'),
       },
       {
         id: 'nothing-for-cancelled',
@@ -227,7 +239,7 @@ const task: MarkTask = {
         check: (seen) =>
           contract(seen, 'Lift service', 'Status') === 'cancelled' &&
           reminders(seen, 'Lift service') === '' &&
-          sent(seen, 'risewell').some((mail) => mail.includes('2027-08-31')),
+          sent(seen, 'risewell').some((mail) => /Lift service/i.test(mail) && mail.includes('2027-08-31')),
       },
       {
         id: 'coffee-kept',

@@ -28,6 +28,11 @@ const orders = [
 
 const totals = ({ files }: Checked): Record<string, string>[] =>
   tableOf(files, 'comparison.csv', ['bidder', 'total_eur', 'weeks'])
+/** "bidder weeks" of each row. */
+const ranked = (seen: Checked): string =>
+  totals(seen)
+    .map(({ bidder, weeks }) => `${bidder} ${Number.parseFloat(weeks!)}`)
+    .join()
 const sent = ({ services }: Checked, to: string): string[] =>
   mailOf(services, to)
     .filter(({ from }) => from.includes(users.buyer.email))
@@ -36,6 +41,8 @@ const says = (mail: string, figure: number): boolean =>
   (mail.replace(/(?<=\d)[,'](?=\d{3}\b)/g, '').match(/\d+(\.\d+)?/g) ?? []).some((text) => Number(text) === figure)
 const bid = ({ services }: Checked, bidder: string, property: string): string =>
   String(rowsOf(services, 'Tenders').find((row) => row.properties.Bidder === bidder)!.properties[property] ?? '')
+/** A price or a total, not a date such as 12.03.2027. */
+const money = /9[,' ]?734|9[,' ]?758|9[,' ]?831|EUR|GBP|CHF|(?<![\d.])\d+[.,]\d\d(?![\d.]\d|\d)/
 const newOrders = ({ services }: Checked): string[][] =>
   (sheetRows(services, 'Orders') ?? []).filter((row) => /stool/i.test(row[2] ?? ''))
 
@@ -132,11 +139,8 @@ const task: MarkTask = {
       {
         id: 'cheapest-first',
         weight: 1,
-        description: 'three rows, cheapest first',
-        check: (seen) =>
-          totals(seen)
-            .map(({ bidder }) => bidder)
-            .join() === 'Pemberly & Co,Norvik,Halden Seating',
+        description: 'three rows with their weeks, cheapest first',
+        check: (seen) => ranked(seen) === 'Pemberly & Co 5,Norvik 6,Halden Seating 4',
       },
       {
         id: 'workshop-told',
@@ -176,10 +180,13 @@ const task: MarkTask = {
       {
         id: 'tenders-ranked',
         weight: 2,
-        description: 'the database has totals and standings',
+        description: 'the database has totals and standings, the file the same order',
         check: (seen) => {
           near(bid(seen, 'Halden Seating', 'Total'), 9734, 0.02)
+          near(bid(seen, 'Pemberly & Co', 'Total'), 9758, 0.02)
+          near(bid(seen, 'Norvik', 'Total'), 9831.8, 0.02)
           return (
+            ranked(seen) === 'Halden Seating 4,Pemberly & Co 5,Norvik 6' &&
             bid(seen, 'Halden Seating', 'Standing') === 'proposed' &&
             bid(seen, 'Pemberly & Co', 'Standing') === 'second' &&
             bid(seen, 'Norvik', 'Standing') === 'third'
@@ -229,11 +236,13 @@ const task: MarkTask = {
         weight: 1.5,
         description: 'both others had one mail each, without figures or names of rivals',
         check: (seen) =>
-          ['norvik', 'pemberly'].every(
-            (user) =>
-              sent(seen, user).length === 1 &&
-              !/Halden|9[,']?734|9[,']?758|9[,']?831|EUR|GBP|CHF/.test(sent(seen, user)[0]!),
-          ),
+          [
+            ['norvik', /Halden|Pemberly/],
+            ['pemberly', /Halden|Norvik/],
+          ].every(([user, rivals]) => {
+            const mails = sent(seen, user as string)
+            return mails.length === 1 && !(rivals as RegExp).test(mails[0]!) && !money.test(mails[0]!)
+          }),
       },
       {
         id: 'standings-closed',

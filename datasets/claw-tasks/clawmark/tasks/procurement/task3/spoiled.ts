@@ -35,5 +35,13 @@ const spoiled: SpoiledStage[] = [
       event.dtstart = '2027-05-01T10:00:00'
     },
   },
+  {
+    name: 'the namesake got the account of the known firm',
+    stage: 0,
+    spoil: (_, services) => {
+      rowsOf(services, 'Suppliers').find(({ properties }) => properties.Number === '70023')!.properties.IBAN =
+        'DE89370400440532013000'
+    },
+  },
 ]
 export default spoiled

@@ -117,10 +117,12 @@ const task: MarkTask = {
       {
         id: 'complete-added',
         weight: 2,
-        description: 'complete applications have rows and the next numbers, in order',
+        description: 'complete applications have rows with their accounts and the next numbers, in order',
         check: (seen) =>
           numberOf(seen, 'info@fennick.example') === '70022' &&
-          numberOf(seen, 'office@lindner-metal-wien.example') === '70023',
+          numberOf(seen, 'office@lindner-metal-wien.example') === '70023' &&
+          supplier(seen, '70022', 'IBAN').replaceAll(' ', '') === 'NL91ABNA0417164300' &&
+          supplier(seen, '70023', 'IBAN').replaceAll(' ', '') === 'AT611904300234573201',
       },
       {
         id: 'namesake-is-new',

@@ -34,5 +34,29 @@ const spoiled: SpoiledStage[] = [
         'at risk'
     },
   },
+  {
+    name: 'the warehouse was told a wrong hour',
+    stage: 0,
+    spoil: (_, services) => {
+      for (const mail of services.email.mail)
+        if (mail.owner === 'warehouse') mail.body = mail.body.replace('08:00', '11:00')
+    },
+  },
+  {
+    name: 'the due day was counted as a day of delay',
+    stage: 1,
+    spoil: (files) => {
+      const text = new TextDecoder().decode(files.get('claims.csv')!)
+      files.set('claims.csv', new TextEncoder().encode(text.replace('5301,8,', '5301,9,')))
+    },
+  },
+  {
+    name: 'the list has a word by the arrivals of last week',
+    stage: 2,
+    spoil: (files) => {
+      const text = new TextDecoder().decode(files.get('ratings.csv')!)
+      files.set('ratings.csv', new TextEncoder().encode(text.replace('1,1,reliable', '1,1,at risk')))
+    },
+  },
 ]
 export default spoiled

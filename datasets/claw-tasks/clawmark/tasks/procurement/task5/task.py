@@ -41,7 +41,8 @@ NOTICES = [
             "holds. Move the event of the order (its name is the number) in the calendar Dock to "
             "that day: same length, beginning at 08:00 or, when something stands there, at the next "
             "full hour at which the dock is free for the whole length. Due days in Orders stay. Mail "
-            "warehouse@marrowfield.example every order moved with its new day and hour."
+            "warehouse@marrowfield.example, and nobody else, every order moved with its new day "
+            "(YYYY-MM-DD) and hour (HH:MM)."
         ),
         "time": "2027-05-06T12:00:00Z",
     },
@@ -65,7 +66,7 @@ NOTICES = [
             "of it. Put the word into Rating in Suppliers and write `workspace/ratings.csv` with the "
             "columns supplier, delivered, on_time, rating, in the order of Suppliers. Agreements by "
             "telephone are none: due days change only in the sheet. Answer the supplier who wrote "
-            "about that, with number and due day of the order from the sheet."
+            "about that, with number and due day (YYYY-MM-DD) of the order from the sheet."
         ),
         "time": "2027-05-31T09:00:00Z",
     },
@@ -112,7 +113,8 @@ def table(ctx, name):
 
 
 def claim(ctx, number):
-    return next((float(row["claim"]) for row in table(ctx, "claims.csv") if row["order"] == number), None)
+    rows = (row for row in table(ctx, "claims.csv") if row["order"] == number)
+    return next(((float(row["claim"]), float(row["days_late"])) for row in rows), None)
 
 
 async def sent(ctx, user):
@@ -203,7 +205,8 @@ async def others_stay(ctx):
 
 async def warehouse_told(ctx):
     mail = "\n".join(await sent(ctx, "warehouse"))
-    return all(re.search(word, mail) for word in ("5301", "05-14", "5303", "05-13", "0?9:00")) and "05-21" not in mail
+    words = ("5301", "05-14", "5303", "05-13", r"\b0?8:00", r"\b0?9:00")
+    return all(re.search(word, mail) for word in words) and "05-21" not in mail
 
 
 async def due_kept(ctx):
@@ -211,11 +214,13 @@ async def due_kept(ctx):
 
 
 async def weeks_begun(ctx):
-    return abs(claim(ctx, "5301") - 84) <= 0.005
+    owed, days = claim(ctx, "5301")
+    return abs(owed - 84) <= 0.005 and days == 8
 
 
 async def agreed_due(ctx):
-    return abs(claim(ctx, "5304") - 8.5) <= 0.005
+    owed, days = claim(ctx, "5304")
+    return abs(owed - 8.5) <= 0.005 and days == 8
 
 
 async def small_delay_free(ctx):
@@ -246,8 +251,10 @@ async def rating_half(ctx):
 
 
 async def ratings_listed(ctx):
-    found = [(float(row["delivered"]), float(row["on_time"])) for row in table(ctx, "ratings.csv")]
-    return found == [(2, 0), (1, 1), (2, 1)]
+    rows = table(ctx, "ratings.csv")
+    found = [(row["supplier"], float(row["delivered"]), float(row["on_time"]), row["rating"]) for row in rows]
+    wanted = [("Ostrow Tools", 2, 0, "at risk"), ("Quill Paper", 1, 1, "reliable"), ("Fennick Foils", 2, 1, "watch")]
+    return found == wanted
 
 
 async def telephone_answered(ctx):

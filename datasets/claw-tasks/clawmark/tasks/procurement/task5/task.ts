@@ -39,8 +39,8 @@ const dock = ({ services }: Checked, number: string): string =>
     .filter(({ summary }) => summary.includes(number))
     .map(({ dtstart, dtend }) => `${dtstart.slice(0, 16)} ${dtend.slice(11, 16)}`)
     .join()
-const claim = ({ files }: Checked, number: string): string | undefined =>
-  tableOf(files, 'claims.csv', ['order', 'days_late', 'claim']).find((row) => row.order === number)?.claim
+const claim = ({ files }: Checked, number: string): Record<string, string> | undefined =>
+  tableOf(files, 'claims.csv', ['order', 'days_late', 'claim']).find((row) => row.order === number)
 const sent = ({ services }: Checked, to: string): string[] =>
   mailOf(services, to)
     .filter(({ from }) => from.includes(users.buyer.email))
@@ -91,7 +91,7 @@ const task: MarkTask = {
       return {
         time: '2027-05-06T12:00:00Z',
         notification:
-          'Suppliers write that lorries will come later ("Order <number> will arrive on <day>"). A date counts when the sender is the supplier of that order: the sheet Orders names the supplier, the database Suppliers its Mail; the latest mail of a supplier on an order holds. Move the event of the order (its name is the number) in the calendar Dock to that day: same length, beginning at 08:00 or, when something stands there, at the next full hour at which the dock is free for the whole length. Due days in Orders stay. Mail warehouse@marrowfield.example every order moved with its new day and hour.',
+          'Suppliers write that lorries will come later ("Order <number> will arrive on <day>"). A date counts when the sender is the supplier of that order: the sheet Orders names the supplier, the database Suppliers its Mail; the latest mail of a supplier on an order holds. Move the event of the order (its name is the number) in the calendar Dock to that day: same length, beginning at 08:00 or, when something stands there, at the next full hour at which the dock is free for the whole length. Due days in Orders stay. Mail warehouse@marrowfield.example, and nobody else, every order moved with its new day (YYYY-MM-DD) and hour (HH:MM).',
       }
     },
     ({ services }) => {
@@ -127,7 +127,7 @@ const task: MarkTask = {
       return {
         time: '2027-05-31T09:00:00Z',
         notification:
-          'Rate the suppliers. By the sheet Orders as it stands today (the warehouse has gone over the days of arrival), count for each supplier the delivered orders, claimed ones too, and how many of them came on or before the due day; `workspace/scores.md` makes a word of it. Put the word into Rating in Suppliers and write `workspace/ratings.csv` with the columns supplier, delivered, on_time, rating, in the order of Suppliers. Agreements by telephone are none: due days change only in the sheet. Answer the supplier who wrote about that, with number and due day of the order from the sheet.',
+          'Rate the suppliers. By the sheet Orders as it stands today (the warehouse has gone over the days of arrival), count for each supplier the delivered orders, claimed ones too, and how many of them came on or before the due day; `workspace/scores.md` makes a word of it. Put the word into Rating in Suppliers and write `workspace/ratings.csv` with the columns supplier, delivered, on_time, rating, in the order of Suppliers. Agreements by telephone are none: due days change only in the sheet. Answer the supplier who wrote about that, with number and due day (YYYY-MM-DD) of the order from the sheet.',
       }
     },
   ],
@@ -163,7 +163,8 @@ const task: MarkTask = {
             /05-14/.test(mail) &&
             /5303/.test(mail) &&
             /05-13/.test(mail) &&
-            /0?9:00/.test(mail) &&
+            /\b0?8:00/.test(mail) &&
+            /\b0?9:00/.test(mail) &&
             !/05-21/.test(mail)
           )
         },
@@ -181,8 +182,8 @@ const task: MarkTask = {
         weight: 2.5,
         description: 'eight days are two weeks begun',
         check: (seen) => {
-          near(claim(seen, '5301'), 84)
-          return true
+          near(claim(seen, '5301')!.claim, 84)
+          return Number(claim(seen, '5301')!.days_late) === 8
         },
       },
       {
@@ -190,8 +191,8 @@ const task: MarkTask = {
         weight: 3,
         description: 'the due day that was agreed anew counts',
         check: (seen) => {
-          near(claim(seen, '5304'), 8.5)
-          return true
+          near(claim(seen, '5304')!.claim, 8.5)
+          return Number(claim(seen, '5304')!.days_late) === 8
         },
       },
       {
@@ -245,11 +246,11 @@ const task: MarkTask = {
       {
         id: 'ratings-listed',
         weight: 1.5,
-        description: 'counts of each supplier',
+        description: 'counts and words of each supplier, in order',
         check: ({ files }) =>
-          tableOf(files, 'ratings.csv', ['supplier', 'delivered', 'on_time'])
-            .map((row) => `${Number(row.delivered)}/${Number(row.on_time)}`)
-            .join() === '2/0,1/1,2/1',
+          tableOf(files, 'ratings.csv', ['supplier', 'delivered', 'on_time', 'rating'])
+            .map((row) => `${row.supplier} ${Number(row.delivered)} ${Number(row.on_time)} ${row.rating}`)
+            .join() === 'Ostrow Tools 2 0 at risk,Quill Paper 1 1 reliable,Fennick Foils 2 1 watch',
       },
       {
         id: 'telephone-answered',

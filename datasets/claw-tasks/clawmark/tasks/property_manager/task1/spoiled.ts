@@ -14,6 +14,28 @@ const spoiled: SpoiledStage[] = [
     },
   },
   {
+    name: 'did not note which bank lines are booked',
+    stage: 0,
+    spoil: (_files, services) => {
+      for (const row of sheetRows(services, 'Rent roll')!.slice(1)) row[5] = ''
+    },
+  },
+  {
+    name: 'took an agreement for money paid',
+    stage: 1,
+    spoil: (files) => {
+      const text = Buffer.from(files.get('arrears.csv')!).toString()
+      files.set('arrears.csv', Buffer.from(text.replace('U-15,30.00,0.00,30.00', 'U-15,0.00,0.00,0.00')))
+    },
+  },
+  {
+    name: 'reminded of a wrong amount',
+    stage: 1,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail) mail.body = mail.body.replace('total: 35.00', 'total: 35.50')
+    },
+  },
+  {
     name: 'used the rent of last week',
     stage: 1,
     spoil: (files) => {
@@ -31,6 +53,21 @@ const spoiled: SpoiledStage[] = [
         subject: 'Reminder',
         body: 'total: 30.00',
       }),
+  },
+  {
+    name: 'closed without the fee in what is owed',
+    stage: 2,
+    spoil: (files) => {
+      const text = Buffer.from(files.get('closing.csv')!).toString()
+      files.set('closing.csv', Buffer.from(text.replace('U-12,845,845,0', 'U-12,820,845,0')))
+    },
+  },
+  {
+    name: 'told the owner under the subject of a reminder',
+    stage: 2,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail) if (mail.subject === 'May closed') mail.subject = 'Reminder'
+    },
   },
   {
     name: 'booked again what a colleague had booked',

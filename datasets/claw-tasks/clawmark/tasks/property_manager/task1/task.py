@@ -189,6 +189,12 @@ async def paid(ctx, unit):
     return float((await line(ctx, "Rent roll", unit))[4])
 
 
+async def booked(ctx, unit):
+    """The bank lines booked on a unit."""
+    cells = await line(ctx, "Rent roll", unit)
+    return sorted(part.strip() for part in "".join(cells[5:6]).split(";"))
+
+
 def unplaced(ctx):
     return [(row["bank_id"], float(row["amount"])) for row in table(ctx, "unplaced.csv")]
 
@@ -198,24 +204,28 @@ def arrears(ctx, unit):
     return [float(row[name]) for name in ("missing", "fee", "total")]
 
 
-def balance(ctx, unit):
-    return next(float(row["balance"]) for row in table(ctx, "closing.csv") if row["unit"] == unit)
+def closed(ctx, unit):
+    """What a unit owed and paid, and its balance, in the closing."""
+    row = next(row for row in table(ctx, "closing.csv") if row["unit"] == unit)
+    return [float(row[name]) for name in ("owed", "paid", "balance")]
 
 
 async def told(ctx, user, pattern):
-    return has(pattern, "\n".join(await mails(ctx, user)))
+    """Whether one of our mails to a user, subject and body, says this."""
+    return any(has(pattern, mail) for mail in await mails(ctx, user))
 
 
 async def check_by_reference(ctx):
-    return await paid(ctx, "U-11") == 820 and await paid(ctx, "U-15") == 950
+    amounts = [await paid(ctx, unit) for unit in ("U-11", "U-15")]
+    return amounts == [820, 950] and await booked(ctx, "U-11") == ["B-01"] and await booked(ctx, "U-15") == ["B-06"]
 
 
 async def check_by_name(ctx):
-    return await paid(ctx, "U-13") == 700
+    return await paid(ctx, "U-13") == 700 and await booked(ctx, "U-13") == ["B-02"]
 
 
 async def check_line_twice(ctx):
-    return await paid(ctx, "U-14") == 500
+    return await paid(ctx, "U-14") == 500 and await booked(ctx, "U-14") == ["B-05"]
 
 
 async def check_two_of_one_name(ctx):
@@ -231,12 +241,14 @@ async def check_raised_rent(ctx):
 
 
 async def check_fees(ctx):
-    return arrears(ctx, "U-12") == [820, 25, 845] and arrears(ctx, "U-14") == [260, 25, 285]
+    wanted = {"U-12": [820, 25, 845], "U-14": [260, 25, 285], "U-15": [30, 0, 30]}
+    return all(arrears(ctx, unit) == row for unit, row in wanted.items())
 
 
 async def check_reminders(ctx):
     wanted = {"second": "845", "jori": "35", "agnes": "285"}
-    return all([await told(ctx, user, rf"total\W*{total}(\.00)?\b") for user, total in wanted.items()])
+    said = r"^.*reminder[\s\S]*total[^\d\n-]*{}([.,]00?)?(?![.,]?\d)"
+    return all([await told(ctx, user, said.format(total)) for user, total in wanted.items()])
 
 
 async def check_agreement_respected(ctx):
@@ -248,11 +260,12 @@ async def check_other_marta_in_peace(ctx):
 
 
 async def check_cents(ctx):
-    return await paid(ctx, "U-12") == 845
+    return await paid(ctx, "U-12") == 845 and await booked(ctx, "U-12") == ["B-32"]
 
 
 async def check_booked_by_colleague(ctx):
-    return await paid(ctx, "U-14") == 760 and await paid(ctx, "U-15") == 950
+    amounts = [await paid(ctx, unit) for unit in ("U-14", "U-15")]
+    return amounts == [760, 950] and await booked(ctx, "U-14") == ["B-05", "B-31"]
 
 
 async def check_not_for_rent(ctx):
@@ -260,11 +273,15 @@ async def check_not_for_rent(ctx):
 
 
 async def check_closing(ctx):
-    return [balance(ctx, unit) for unit in ("U-12", "U-14", "U-13")] == [0, -25, -35]
+    wanted = {"U-11": [820, 820, 0], "U-12": [845, 845, 0], "U-13": [735, 700, -35]}
+    wanted.update({"U-14": [785, 760, -25], "U-15": [980, 950, -30]})
+    return all(closed(ctx, unit) == row for unit, row in wanted.items())
 
 
 async def check_owner_told(ctx):
-    return await told(ctx, "owner", r"balance\W{0,3}-\s?90(\.00)?\b") and await told(ctx, "owner", r"unplaced\W*2\b")
+    balance = r"^.*may closed[\s\S]*balance\W*?:[^\d\n]*[-\u2013\u2212][^\d\n]{0,5}90([.,]00?)?(?![.,]?\d)"
+    unplaced_two = r"^.*may closed[\s\S]*unplaced[^\d\n-]*2\b"
+    return await told(ctx, "owner", balance) and await told(ctx, "owner", unplaced_two)
 
 
 RUBRIC = {

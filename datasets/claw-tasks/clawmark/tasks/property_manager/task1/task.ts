@@ -81,20 +81,24 @@ const task: MarkTask = {
       {
         id: 'by-reference',
         weight: 1.5,
-        description: 'The number in the reference decides, in any case and for any payer.',
-        check: (seen) => paid(seen, 'U-11') === 820 && paid(seen, 'U-15') === 950,
+        description: 'The number in the reference decides, in any case and for any payer; the lines are booked.',
+        check: (seen) =>
+          paid(seen, 'U-11') === 820 &&
+          paid(seen, 'U-15') === 950 &&
+          booked(seen, 'U-11') === 'B-01' &&
+          booked(seen, 'U-15') === 'B-06',
       },
       {
         id: 'by-name',
         weight: 1.5,
         description: 'One tenant of that name: placed without a number.',
-        check: (seen) => paid(seen, 'U-13') === 700,
+        check: (seen) => paid(seen, 'U-13') === 700 && booked(seen, 'U-13') === 'B-02',
       },
       {
         id: 'line-twice',
         weight: 2,
         description: 'The same bank line counts once.',
-        check: (seen) => paid(seen, 'U-14') === 500,
+        check: (seen) => paid(seen, 'U-14') === 500 && booked(seen, 'U-14') === 'B-05',
       },
       {
         id: 'two-of-one-name',
@@ -126,29 +130,32 @@ const task: MarkTask = {
       {
         id: 'fees',
         weight: 1.5,
-        description: 'Much missing bears the fee.',
-        check: (seen) => arrears(seen, 'U-12') === '820 25 845' && arrears(seen, 'U-14') === '260 25 285',
+        description: 'Much missing bears the fee, an agreement none.',
+        check: (seen) =>
+          arrears(seen, 'U-12') === '820 25 845' &&
+          arrears(seen, 'U-14') === '260 25 285' &&
+          arrears(seen, 'U-15') === '30 0 30',
       },
       {
         id: 'reminders',
         weight: 2,
         description: 'Three tenants are reminded, of the right amounts.',
         check: (seen) =>
-          /total\W*845(\.00)?\b/i.test(mailsTo(seen, 'second')) &&
-          /total\W*35(\.00)?\b/i.test(mailsTo(seen, 'jori')) &&
-          /total\W*285(\.00)?\b/i.test(mailsTo(seen, 'agnes')),
+          told(seen, 'second', /^.*reminder[\s\S]*total[^\d\n-]*845([.,]00?)?(?![.,]?\d)/i) &&
+          told(seen, 'jori', /^.*reminder[\s\S]*total[^\d\n-]*35([.,]00?)?(?![.,]?\d)/i) &&
+          told(seen, 'agnes', /^.*reminder[\s\S]*total[^\d\n-]*285([.,]00?)?(?![.,]?\d)/i),
       },
       {
         id: 'agreement-respected',
         weight: 1.5,
         description: 'Edda Holm, who has an agreement by now, must not be reminded.',
-        check: (seen) => mailsTo(seen, 'holm') === '',
+        check: (seen) => !told(seen, 'holm', /^/),
       },
       {
         id: 'other-marta-in-peace',
         weight: 1,
         description: 'The Marta Sol who paid must not be reminded.',
-        check: (seen) => mailsTo(seen, 'first') === '',
+        check: (seen) => !told(seen, 'first', /^/),
       },
     ],
     stage2: [
@@ -156,13 +163,14 @@ const task: MarkTask = {
         id: 'cents',
         weight: 2,
         description: 'Cents are cents: U-12 has paid 845.',
-        check: (seen) => paid(seen, 'U-12') === 845,
+        check: (seen) => paid(seen, 'U-12') === 845 && booked(seen, 'U-12') === 'B-32',
       },
       {
         id: 'booked-by-colleague',
         weight: 2.5,
         description: 'What a colleague booked by hand is not booked again.',
-        check: (seen) => paid(seen, 'U-14') === 760 && paid(seen, 'U-15') === 950,
+        check: (seen) =>
+          paid(seen, 'U-14') === 760 && paid(seen, 'U-15') === 950 && booked(seen, 'U-14') === 'B-05;B-31',
       },
       {
         id: 'not-for-rent',
@@ -177,8 +185,13 @@ const task: MarkTask = {
       {
         id: 'closing',
         weight: 2,
-        description: 'Balances with fees.',
-        check: (seen) => balance(seen, 'U-12') === 0 && balance(seen, 'U-14') === -25 && balance(seen, 'U-13') === -35,
+        description: 'What each unit owes with fees, has paid, and the balance.',
+        check: (seen) =>
+          closed(seen, 'U-11') === '820 820 0' &&
+          closed(seen, 'U-12') === '845 845 0' &&
+          closed(seen, 'U-13') === '735 700 -35' &&
+          closed(seen, 'U-14') === '785 760 -25' &&
+          closed(seen, 'U-15') === '980 950 -30',
       },
     ],
     final: [
@@ -187,8 +200,11 @@ const task: MarkTask = {
         weight: 2,
         description: 'The owner has the sum and the two payments in the air.',
         check: (seen) =>
-          /balance\W{0,3}-\s?90(\.00)?\b/i.test(mailsTo(seen, 'owner')) &&
-          /unplaced\W*2\b/i.test(mailsTo(seen, 'owner')),
+          told(
+            seen,
+            'owner',
+            /^.*may closed[\s\S]*balance\W*?:[^\d\n]*[-\u2013\u2212][^\d\n]{0,5}90([.,]00?)?(?![.,]?\d)/i,
+          ) && told(seen, 'owner', /^.*may closed[\s\S]*unplaced[^\d\n-]*2\b/i),
       },
     ],
   },
@@ -198,17 +214,27 @@ export default task
 const paid = ({ services }: Checked, wanted: string): number =>
   Number(sheetRows(services, 'Rent roll')!.find(([unit]) => unit === wanted)![4])
 
+/** The bank lines booked on a unit. */
+const booked = ({ services }: Checked, wanted: string): string =>
+  (sheetRows(services, 'Rent roll')!.find(([unit]) => unit === wanted)![5] ?? '')
+    .split(';')
+    .map((id) => id.trim())
+    .sort()
+    .join(';')
+
 const arrears = ({ files }: Checked, unit: string): string => {
   const row = tableOf(files, 'arrears.csv', ['unit', 'missing', 'fee', 'total']).find((one) => one.unit === unit)!
   return `${Number(row.missing)} ${Number(row.fee)} ${Number(row.total)}`
 }
 
-const balance = ({ files }: Checked, unit: string): number =>
-  Number(tableOf(files, 'closing.csv', ['unit', 'owed', 'paid', 'balance']).find((one) => one.unit === unit)!.balance)
+/** What a unit owed and paid, and its balance, in the closing. */
+const closed = ({ files }: Checked, unit: string): string => {
+  const row = tableOf(files, 'closing.csv', ['unit', 'owed', 'paid', 'balance']).find((one) => one.unit === unit)!
+  return `${Number(row.owed)} ${Number(row.paid)} ${Number(row.balance)}`
+}
 
-/** Bodies of all our mails to a user, joined. */
-const mailsTo = ({ services }: Checked, owner: string): string =>
+/** Whether one of our mails to a user, subject and body, says this. */
+const told = ({ services }: Checked, owner: string, said: RegExp): boolean =>
   mailOf(services, owner)
     .filter(({ from }) => from.includes('rents@ashgrove'))
-    .map(({ body }) => body)
-    .join('\n')
+    .some(({ subject, body }) => said.test(`${subject}\n${body}`))

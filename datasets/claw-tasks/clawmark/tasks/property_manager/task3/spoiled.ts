@@ -16,6 +16,19 @@ const spoiled: SpoiledStage[] = [
     spoil: (files) => edit(files, 'meters.json', /"used": 1100,\s*"cost": 352/, '"used": 1210, "cost": 387.2'),
   },
   {
+    name: 'a total without the water',
+    stage: 1,
+    spoil: (files) => edit(files, 'meters.json', /"total": 635\.08/, '"total": 583'),
+  },
+  {
+    name: 'damages and meters changed for one another',
+    stage: 2,
+    spoil: (files) => {
+      edit(files, 'settlement.json', /"damages": 610/, '"damages": 635.08')
+      edit(files, 'settlement.json', /"meters": 635\.08/, '"meters": 610')
+    },
+  },
+  {
     name: 'paid the brother',
     stage: 2,
     spoil: (files) => edit(files, 'settlement.json', 'ZZ55 1000 2000', 'ZZ99 7000 8000'),

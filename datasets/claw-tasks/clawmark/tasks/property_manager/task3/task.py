@@ -231,7 +231,7 @@ async def check_water(ctx):
 
 
 async def check_lease_meters(ctx):
-    return near((await lease(ctx))["Meters"], 635.08)
+    return near((await lease(ctx))["Meters"], 635.08) and near(data(ctx, "meters.json")["total"], 635.08)
 
 
 async def check_utility_told(ctx):
@@ -241,7 +241,8 @@ async def check_utility_told(ctx):
 
 async def check_payback(ctx):
     settled = data(ctx, "settlement.json")
-    return float(settled["deposit"]) == 1800 and near(settled["payback"], 554.92)
+    wanted = {"deposit": 1800, "damages": 610, "meters": 635.08, "payback": 554.92}
+    return all(near(settled[name], amount) for name, amount in wanted.items())
 
 
 async def check_account_of_tenant(ctx):
@@ -250,7 +251,7 @@ async def check_account_of_tenant(ctx):
 
 async def check_deadline(ctx):
     events = await ctx.calendar.find_events("Deadlines", "Pay back U-21")
-    return [event["dtstart"][:16] for event in events] == ["2027-10-29T09:00"]
+    return [event["dtstart"][:16].replace(" ", "T") for event in events] == ["2027-10-29T09:00"]
 
 
 async def check_lease_settled(ctx):

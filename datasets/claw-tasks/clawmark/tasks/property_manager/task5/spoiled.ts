@@ -1,4 +1,4 @@
-import { eventsOf } from '@lawbook/benchmarks'
+import { eventsOf, sendMail } from '@lawbook/benchmarks'
 import type { SpoiledStage } from '../../../../testing.ts'
 
 const edit = (files: Map<string, Uint8Array>, name: string, from: string, to: string): void => {
@@ -19,6 +19,36 @@ const spoiled: SpoiledStage[] = [
       files.set('charges.csv', Buffer.from(`${text}U-43,420,240,100,760\n`))
       edit(files, 'statements.csv', '360.00,420.00,60.00', '380.00,420.00,40.00')
     },
+  },
+  {
+    name: 'told a tenant of a debt in place of a credit',
+    stage: 1,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail) mail.body = mail.body.replace('balance: 60.00', 'balance: -60.00')
+    },
+  },
+  {
+    name: 'told a tenant of a debt in place of the new credit',
+    stage: 2,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail) mail.body = mail.body.replace('balance: 120.00', 'balance: -120.00')
+    },
+  },
+  {
+    name: 'took the objection for that of another tenant',
+    stage: 2,
+    spoil: (files) => edit(files, 'objections.csv', 'sam.tull@', 'pia.norr@'),
+  },
+  {
+    name: 'wrote to the neighbour',
+    stage: 2,
+    spoil: (_files, services) =>
+      sendMail(services, {
+        from: 'charges@ashgrove.example',
+        to: ['busy@birchgrove.example'],
+        subject: 'Your objection',
+        body: 'decision: not entitled',
+      }),
   },
   {
     name: 'the prepayments of April',

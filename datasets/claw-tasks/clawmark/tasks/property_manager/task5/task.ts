@@ -67,7 +67,7 @@ const stage2 = ({ services }: World) => {
   write(users.neighbour.email, 'Receipt: R-1\nFar too much! A concerned neighbour')
   return {
     notification:
-      'Three objections ("Objection" in the inbox of charges@ashgrove.example) name a receipt. Only a tenant, by the `Email` in the Notion database "Units", can object; an objection is "accepted" if workspace/receipts.csv has the receipt for another house than Ashgrove, otherwise "rejected", or "not entitled". Write workspace/objections.csv (receipt,sender,decision). Leave accepted receipts out of the costs and write workspace/statements.csv anew by the known rules ("Units", sheet "Prepayments", workspace/costs.csv). For every unit with a credit put "Pay <unit> <balance>" into the calendar "Deadlines", 9 June 2027, 09:00 to 09:30. Mail each objecting tenant, subject "Your objection", `decision: word` and the new `balance: amount`.',
+      'Three objections ("Objection" in the inbox of charges@ashgrove.example) name a receipt. Only a tenant, by the `Email` in the Notion database "Units", can object; an objection is "accepted" if workspace/receipts.csv has the receipt for another house than Ashgrove, otherwise "rejected", or "not entitled". Write workspace/objections.csv (receipt,sender,decision). Leave accepted receipts out of the costs and write workspace/statements.csv anew by the known rules ("Units", sheet "Prepayments", workspace/costs.csv). For every unit with a credit put "Pay <unit> <balance>" into the calendar "Deadlines", 9 June 2027, 09:00 to 09:30. Mail each objecting tenant, and nobody else, subject "Your objection", `decision: word` and the new `balance: amount`.',
     time: '2027-05-10T09:00:00Z',
   }
 }
@@ -138,9 +138,9 @@ const task: MarkTask = {
         weight: 1.5,
         description: 'Each tenant has the own balance.',
         check: (seen) =>
-          /balance\W*60(\.00)?\b/i.test(mailsTo(seen, 'u41')) &&
-          /balance\W{0,3}-\s?40(\.00)?\b/i.test(mailsTo(seen, 'u42')) &&
-          /balance\W{0,3}-\s?40(\.00)?\b/i.test(mailsTo(seen, 'u43')),
+          balances(mailsTo(seen, 'u41')).includes(60) &&
+          balances(mailsTo(seen, 'u42')).includes(-40) &&
+          balances(mailsTo(seen, 'u43')).includes(-40),
       },
       {
         id: 'own-unit-only',
@@ -156,12 +156,19 @@ const task: MarkTask = {
       {
         id: 'decisions',
         weight: 2.5,
-        description: 'One accepted, one rejected, one from somebody who may not object.',
+        description: 'One accepted, one rejected, one from somebody who may not object, each with its sender.',
         check: ({ files }) =>
           tableOf(files, 'objections.csv', ['receipt', 'sender', 'decision'])
-            .map(({ receipt, decision }) => `${receipt} ${decision!.toLowerCase()}`)
+            .map(({ receipt, sender, decision }) =>
+              `${receipt} ${/[^\s<]+@[^\s>]+/.exec(sender!)} ${decision}`.toLowerCase(),
+            )
             .sort()
-            .join() === 'R-1 not entitled,R-2 rejected,R-6 accepted',
+            .join() ===
+          [
+            `r-1 ${users.neighbour.email} not entitled`,
+            `r-2 ${users.u43.email} rejected`,
+            `r-6 ${users.u42.email} accepted`,
+          ].join(),
       },
       {
         id: 'new-statements',
@@ -181,7 +188,7 @@ const task: MarkTask = {
         description: 'Three credits, three payments.',
         check: ({ services }) =>
           eventsOf(services, 'Deadlines')
-            .filter(({ dtstart }) => dtstart.startsWith('2027-06-09T09:00'))
+            .filter(({ dtstart }) => /^2027-06-09[T ]09:00/.test(dtstart))
             .map(({ summary }) => summary.replace(/\.00$/, ''))
             .sort()
             .join() === 'Pay U-41 120,Pay U-42 120,Pay U-43 20',
@@ -193,14 +200,16 @@ const task: MarkTask = {
         weight: 1.5,
         description: 'Both tenants know decision and balance.',
         check: (seen) =>
-          /decision\W*accepted[\s\S]*balance\W*120(\.00)?\b/i.test(mailsTo(seen, 'u42')) &&
-          /decision\W*rejected[\s\S]*balance\W*20(\.00)?\b/i.test(mailsTo(seen, 'u43')),
+          /decision\W*accepted/i.test(mailsTo(seen, 'u42')) &&
+          balances(mailsTo(seen, 'u42')).includes(120) &&
+          /decision\W*rejected/i.test(mailsTo(seen, 'u43')) &&
+          balances(mailsTo(seen, 'u43')).includes(20),
       },
       {
         id: 'neighbour-learns-nothing',
         weight: 1,
-        description: 'The neighbour must not get a balance.',
-        check: (seen) => !/balance/i.test(mailsTo(seen, 'neighbour')),
+        description: 'The neighbour must not get a mail.',
+        check: (seen) => mailsTo(seen, 'neighbour') === '',
       },
     ],
   },
@@ -217,6 +226,12 @@ const statement = ({ files }: Checked, unit: string): string => {
   const row = rows.find((one) => one.unit === unit)!
   return [row.charge, row.prepaid, row.balance].map(Number).join(' ')
 }
+
+/** The amounts that stand after "balance:". */
+const balances = (mails: string): number[] =>
+  [...mails.matchAll(/balance\W*?:([^\d\n]*)(\d+(?:[.,]\d+)?)/gi)].map(
+    ([, before, amount]) => Number(amount!.replace(',', '.')) * (/[-\u2013\u2212]/.test(before!) ? -1 : 1),
+  )
 
 const mailsTo = ({ services }: Checked, owner: string): string =>
   mailOf(services, owner)

@@ -91,6 +91,12 @@ REQUISITIONS = [
     ["Welder", "2", "de", "2027-06-04T18:00", "1"],
 ]
 
+CANDIDATES = ("ravi_analyst", "ravi_welder", "tess", "oskar", "yara", "imke", "nils", "dalia")
+DAY_OR_REASON = (
+    r"2027-|\b\d{1,2}(st|nd|rd|th)? June|June \d|(\d+|two|three|four|minimum|min|enough|few|fewer) years|years of"
+    r"|(enough|more|little|lack of) experience|language|German|(too|came|was|arrived|sent) late\b|closing date|deadline"
+)
+
 
 def plain(parts):
     return "".join(part["plain_text"] for part in parts)
@@ -113,6 +119,15 @@ async def all_are(ctx, numbers, wanted):
 async def sent(ctx, user):
     mails = await ctx.email.get_emails(user)
     return [f"{mail['subject']}\n{mail['body']}" for mail in mails if JOBS in mail["from"]]
+
+
+async def sent_out(ctx, to):
+    mails = await ctx.email.get_emails("recruiter", "Sent")
+    return [f"{mail['subject']}\n{mail['body']}" for mail in mails if to in mail["to"]]
+
+
+def names(mail, numbers):
+    return all(number in mail for number in numbers)
 
 
 async def set_cell(ctx, cell, value):
@@ -172,8 +187,8 @@ async def regrets_with_reason(ctx):
 
 async def managers_told(ctx):
     lab, hall = await sent(ctx, "lab"), await sent(ctx, "hall")
-    first = any(re.search(r"A-01[\s\S]*A-02[\s\S]*A-06", m) and not re.search("A-0[34578]", m) for m in lab)
-    return first and any(re.search(r"A-03[\s\S]*A-05", m) and not re.search("A-0[12467]", m) for m in hall)
+    first = any(names(m, ("A-01", "A-02", "A-06")) and not re.search("A-0[34578]", m) for m in lab)
+    return first and any(names(m, ("A-03", "A-05")) and not re.search("A-0[12467]", m) for m in hall)
 
 
 async def years_of_today(ctx):
@@ -193,7 +208,8 @@ async def right_ravi_withdrawn(ctx):
 
 
 async def nobody_mailed_yet(ctx):
-    return not any([await sent(ctx, user) for user in ("tess", "ravi_welder", "dalia", "nils", "oskar")])
+    managers = [len(await sent(ctx, user)) for user in ("lab", "hall")]
+    return max(managers) <= 1 and not any([await sent(ctx, user) for user in CANDIDATES])
 
 
 async def analysts_invited(ctx):
@@ -214,11 +230,8 @@ async def day_of_today(ctx):
 
 
 async def regrets_sent(ctx):
-    for user in ("tess", "oskar"):
-        mails = await sent(ctx, user)
-        if len(mails) != 1 or re.search(r"2027-|years|language|late\b", mails[0], re.IGNORECASE):
-            return False
-    return True
+    letters = [await sent(ctx, "tess"), await sent(ctx, "oskar"), await sent_out(ctx, "leo@post.example")]
+    return all(len(mails) == 1 and not re.search(DAY_OR_REASON, mails[0], re.IGNORECASE) for mails in letters)
 
 
 async def withdrawn_in_peace(ctx):

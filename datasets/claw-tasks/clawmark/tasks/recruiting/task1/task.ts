@@ -35,6 +35,15 @@ const sent = ({ services }: Checked, to: string): string[] =>
   mailOf(services, to)
     .filter(({ from }) => from.includes(users.recruiter.email))
     .map(({ subject, body }) => `${subject}\n${body}`)
+/** What the recruiter's folder Sent holds to an address. */
+const sentOut = ({ services }: Checked, to: string): string[] =>
+  mailOf(services, 'recruiter', 'Sent')
+    .filter((mail) => mail.to.includes(to))
+    .map(({ subject, body }) => `${subject}\n${body}`)
+const candidates = ['ravi_analyst', 'ravi_welder', 'tess', 'oskar', 'yara', 'imke', 'nils', 'dalia']
+/** Words as in "two years of experience" or "sent too late", not such as "in the years ahead". */
+const dayOrReason =
+  /2027-|\b\d{1,2}(st|nd|rd|th)? June|June \d|(\d+|two|three|four|minimum|min|enough|few|fewer) years|years of|(enough|more|little|lack of) experience|language|German|(too|came|was|arrived|sent) late\b|closing date|deadline/i
 
 const task: MarkTask = {
   metadata: {
@@ -124,8 +133,12 @@ const task: MarkTask = {
         weight: 2,
         description: 'each manager has the numbers of the own role',
         check: (seen) =>
-          sent(seen, 'lab').some((mail) => /A-01[\s\S]*A-02[\s\S]*A-06/.test(mail) && !/A-0[34578]/.test(mail)) &&
-          sent(seen, 'hall').some((mail) => /A-03[\s\S]*A-05/.test(mail) && !/A-0[12467]/.test(mail)),
+          sent(seen, 'lab').some(
+            (mail) => ['A-01', 'A-02', 'A-06'].every((number) => mail.includes(number)) && !/A-0[34578]/.test(mail),
+          ) &&
+          sent(seen, 'hall').some(
+            (mail) => ['A-03', 'A-05'].every((number) => mail.includes(number)) && !/A-0[12467]/.test(mail),
+          ),
       },
     ],
     stage1: [
@@ -156,9 +169,10 @@ const task: MarkTask = {
       {
         id: 'nobody-mailed-yet',
         weight: 1,
-        description: 'must not write to candidates yet',
+        description: 'must not write to candidates yet, nor to managers again',
         check: (seen) =>
-          ['tess', 'ravi_welder', 'dalia', 'nils', 'oskar'].every((user) => sent(seen, user).length === 0),
+          candidates.every((user) => sent(seen, user).length === 0) &&
+          ['lab', 'hall'].every((user) => sent(seen, user).length <= 1),
       },
     ],
     stage2: [
@@ -192,10 +206,10 @@ const task: MarkTask = {
       {
         id: 'regrets-sent',
         weight: 1.5,
-        description: 'regrets have one letter without a day or a reason',
+        description: 'each regret, also to who has no mailbox here, is one letter without a day or a reason',
         check: (seen) =>
-          ['tess', 'oskar'].every(
-            (user) => sent(seen, user).length === 1 && !/2027-|years|language|late\b/i.test(sent(seen, user)[0]!),
+          [sent(seen, 'tess'), sent(seen, 'oskar'), sentOut(seen, 'leo@post.example')].every(
+            (letters) => letters.length === 1 && !dayOrReason.test(letters[0]!),
           ),
       },
     ],

@@ -41,12 +41,24 @@ const candidate = ({ services }: Checked, number: string, property: string): str
   String(
     rowsOf(services, 'Candidates').find((row) => row.properties.Number === number)!.properties[property] ?? '',
   ).trim()
-const score = ({ files }: Checked, number: string): string | undefined =>
-  tableOf(files, 'ranking.csv', ['candidate', 'score', 'cards']).find((row) => row.candidate === number)?.score
+const ranking = ({ files }: Checked): Record<string, string>[] =>
+  tableOf(files, 'ranking.csv', ['candidate', 'score', 'cards'])
+/** "candidate cards" of each row. */
+const order = (seen: Checked): string =>
+  ranking(seen)
+    .map((row) => `${row.candidate} ${Number(row.cards)}`)
+    .join()
+/** The score in the file and in the database. */
+function scored(seen: Checked, number: string, expected: number): void {
+  near(ranking(seen).find((row) => row.candidate === number)?.score, expected)
+  near(candidate(seen, number, 'Score'), expected)
+}
 const sent = ({ services }: Checked, to: string): string[] =>
   mailOf(services, to)
     .filter(({ from }) => from.includes(users.recruiter.email))
     .map(({ subject, body }) => `${subject}\n${body}`)
+/** Numbers, scores of either day, and names of those who are called or who judged. */
+const indiscreet = /C-\d|\b(60|74|83|87)\b|\b(77|79|81)[.,]5\b|Irma|Solt\b|Jonas|Feld\b|\b(Hana|Piet|Sofia)\b/
 
 const task: MarkTask = {
   metadata: {
@@ -102,7 +114,7 @@ const task: MarkTask = {
       return {
         time: '2027-06-22T09:00:00Z',
         notification:
-          'Late cards: append the rows of `workspace/late_cards.csv` to the sheet Scorecards, in their order. Interviewers correct their cards in the sheet, and HR keeps `workspace/conflicts.csv`, so score everybody again as both stand today, by `workspace/weights.md`: `workspace/ranking.csv` and Score in Candidates. Now set Status: "card missing" for who has fewer than two cards that count; of the others the two best get "final round", the rest "hold". Mail chair@oakhollow.example once: the two in the final round with their scores, and the numbers with a card missing. No candidate is written to.',
+          'Late cards: append the rows of `workspace/late_cards.csv` to the sheet Scorecards, in their order. Interviewers correct their cards in the sheet, and HR keeps `workspace/conflicts.csv`, so score everybody again as both stand today, by `workspace/weights.md`: `workspace/ranking.csv` and Score in Candidates. Now set Status: "card missing" for who has fewer than two cards that count; of the others the two best get "final round", the rest "hold". Mail chair@oakhollow.example once: the two in the final round with their scores, and the numbers with a card missing; name nobody else. No candidate is written to.',
       }
     },
     ({ services }) => {
@@ -132,18 +144,18 @@ const task: MarkTask = {
         weight: 2,
         description: 'marks out of five and out of ten are made equal',
         check: (seen) => {
-          near(score(seen, 'C-1'), 79.5)
-          near(score(seen, 'C-3'), 81.5)
+          scored(seen, 'C-1', 79.5)
+          scored(seen, 'C-3', 81.5)
           return true
         },
       },
       {
         id: 'conflict-out',
         weight: 2.5,
-        description: 'the card of an interviewer with a conflict does not count',
+        description: 'the card of an interviewer with a conflict does not count, in score, cards and order',
         check: (seen) => {
-          near(score(seen, 'C-2'), 77.5)
-          return true
+          scored(seen, 'C-2', 77.5)
+          return order(seen) === 'C-3 2,C-1 2,C-2 2,C-4 1'
         },
       },
       {
@@ -151,7 +163,7 @@ const task: MarkTask = {
         weight: 1.5,
         description: 'of two cards of one interviewer the later counts',
         check: (seen) => {
-          near(score(seen, 'C-4'), 60)
+          scored(seen, 'C-4', 60)
           return true
         },
       },
@@ -178,7 +190,7 @@ const task: MarkTask = {
         weight: 3,
         description: 'the card that was corrected in the sheet counts as it is now',
         check: (seen) => {
-          near(candidate(seen, 'C-1', 'Score'), 87)
+          scored(seen, 'C-1', 87)
           return true
         },
       },
@@ -187,18 +199,24 @@ const task: MarkTask = {
         weight: 3,
         description: 'the conflict that HR added leaves one candidate with one card',
         check: (seen) => {
-          near(score(seen, 'C-3'), 83)
+          scored(seen, 'C-3', 83)
           return candidate(seen, 'C-3', 'Status') === 'card missing'
         },
       },
       {
         id: 'final-round',
         weight: 2,
-        description: 'the two best of those with two cards, the rest on hold',
-        check: (seen) =>
-          candidate(seen, 'C-1', 'Status') === 'final round' &&
-          candidate(seen, 'C-2', 'Status') === 'final round' &&
-          candidate(seen, 'C-4', 'Status') === 'hold',
+        description: 'ranked anew; the two best of those with two cards, the rest on hold',
+        check: (seen) => {
+          scored(seen, 'C-2', 77.5)
+          scored(seen, 'C-4', 74)
+          return (
+            order(seen) === 'C-1 2,C-3 1,C-2 2,C-4 2' &&
+            candidate(seen, 'C-1', 'Status') === 'final round' &&
+            candidate(seen, 'C-2', 'Status') === 'final round' &&
+            candidate(seen, 'C-4', 'Status') === 'hold'
+          )
+        },
       },
       {
         id: 'chair-has-final',
@@ -256,9 +274,13 @@ const task: MarkTask = {
         weight: 1.5,
         description: 'regrets go out without scores, numbers or names of others',
         check: (seen) =>
-          ['c3', 'c4'].every(
-            (user) => sent(seen, user).length === 1 && !/C-\d|\d\d|Irma|Jonas/.test(sent(seen, user)[0]!),
-          ),
+          [
+            ['c3', /Lutz|Amari/],
+            ['c4', /Kaja|Brun\b/],
+          ].every(([user, other]) => {
+            const mails = sent(seen, user as string)
+            return mails.length === 1 && !indiscreet.test(mails[0]!) && !(other as RegExp).test(mails[0]!)
+          }),
       },
     ],
     final: [

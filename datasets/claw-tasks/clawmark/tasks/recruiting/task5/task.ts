@@ -99,7 +99,7 @@ const task: MarkTask = {
       return {
         time: '2027-09-10T09:00:00Z',
         notification:
-          'Agencies have sent invoices: `workspace/fee_invoices.csv`. By `workspace/fees.md`, Source and the salary that Candidates has today, write `workspace/fee_check.csv` with the columns invoice, result, owed (two decimals), in their order: "not owner" with 0.00 when the agency does not own that candidate, "ok" when the amount is what we owe, else "wrong amount" with the right one in owed. For each candidate whose owner is owed by then, add a row to the sheet Fees (candidate number, to, kind, amount): what is owed for an invoice to its owner, and the first half to an employee for a referral. Mail each agency its invoices that are not "ok", with the right sum.',
+          'Agencies have sent invoices: `workspace/fee_invoices.csv`. By `workspace/fees.md`, Source and the salary that Candidates has today, write `workspace/fee_check.csv` with the columns invoice, result, owed (two decimals), in their order: "not owner" with 0.00 when the agency does not own that candidate, "ok" when the amount is what we owe, else "wrong amount" with the right one in owed. For each candidate whose owner is owed by then, add a row to the sheet Fees (candidate number, to, kind "fee" or "referral", amount): what is owed for an invoice to its owner, and the first half to an employee for a referral. Mail each agency its invoices that are not "ok", with the right sum.',
       }
     },
     ({ services }) => {
@@ -144,11 +144,11 @@ const task: MarkTask = {
       {
         id: 'owners-listed',
         weight: 1.5,
-        description: 'four rows with the kind of source',
+        description: 'four rows with source and kind',
         check: ({ files }) =>
           tableOf(files, 'owners.csv', ['number', 'source', 'kind'])
-            .map((row) => `${row.number} ${row.kind}`)
-            .join() === 'E-1 agency,E-2 referral,E-3 agency,E-4 direct',
+            .map((row) => `${row.number} ${row.source} ${row.kind}`)
+            .join() === 'E-1 Kestrel Talent agency,E-2 Joris Dahl referral,E-3 Brightfold agency,E-4 direct direct',
       },
       {
         id: 'agencies-told',
@@ -182,7 +182,10 @@ const task: MarkTask = {
         id: 'higher-rate',
         weight: 1.5,
         description: 'the rate of the higher grade',
-        check: (seen) => invoice(seen, 'KT-77').result === 'ok',
+        check: (seen) => {
+          near(invoice(seen, 'KT-77').owed, 11760)
+          return invoice(seen, 'KT-77').result === 'ok'
+        },
       },
       {
         id: 'fees-entered',
@@ -192,7 +195,11 @@ const task: MarkTask = {
           near(fees(seen, 'E-3')[0]![3], 9720)
           near(fees(seen, 'E-1')[0]![3], 11760)
           near(fees(seen, 'E-2')[0]![3], 400)
-          return fees(seen, 'E-2')[0]![1] === 'Joris Dahl' && fees(seen, 'E-4').length === 0
+          const rows = ['E-1', 'E-2', 'E-3'].map((number) => fees(seen, number)[0]!.slice(1, 3).join(' '))
+          return (
+            rows.join() === 'Kestrel Talent fee,Joris Dahl referral,Brightfold fee' &&
+            sheetRows(seen.services, 'Fees')!.length === 4
+          )
         },
       },
       {
@@ -217,8 +224,9 @@ const task: MarkTask = {
         weight: 3,
         description: 'after 44 days half of the fee comes back',
         check: (seen) => {
-          near(fees(seen, 'E-3').find((row) => row[2] === 'refund')![3], -4860)
-          return true
+          const refund = fees(seen, 'E-3').find((row) => row[2] === 'refund')!
+          near(refund[3], -4860)
+          return refund[1] === 'Brightfold'
         },
       },
       {
@@ -238,6 +246,7 @@ const task: MarkTask = {
           near(fees(seen, 'E-2').at(-1)![3], 400)
           return (
             fees(seen, 'E-2').length === 2 &&
+            fees(seen, 'E-2').every((row) => row[1] === 'Joris Dahl' && row[2] === 'referral') &&
             sent(seen, 'payroll').some((mail) => /Joris/.test(mail) && says(mail, 400))
           )
         },

@@ -19,6 +19,21 @@ const spoiled: SpoiledStage[] = [
     },
   },
   {
+    name: 'a day in place of two for the lowest priority',
+    stage: 1,
+    spoil: (files) => {
+      const text = Buffer.from(files.get('due.csv')!).toString()
+      files.set('due.csv', Buffer.from(text.replace('T-105,2027-02-03T09:05', 'T-105,2027-02-02T09:05')))
+    },
+  },
+  {
+    name: 'mailed the time of the old plan',
+    stage: 1,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail) mail.body = mail.body.replace('2027-02-01T10:30', '2027-02-01T17:00')
+    },
+  },
+  {
     name: 'counted automatic replies',
     stage: 2,
     spoil: (files) =>

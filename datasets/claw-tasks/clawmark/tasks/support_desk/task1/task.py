@@ -229,12 +229,18 @@ async def check_due_new_plan(ctx):
 
 
 async def check_due_all(ctx):
-    return [row["ticket"] for row in table(ctx, "due.csv")] == ["T-101", "T-104", "T-102", "T-106", "T-105"]
+    if [row["ticket"] for row in table(ctx, "due.csv")] != ["T-101", "T-104", "T-102", "T-106", "T-105"]:
+        return False
+    wanted = {"T-102": "2027-02-01T12:20", "T-106": "2027-02-01T13:30", "T-105": "2027-02-03T09:05"}
+    return all(due(ctx, name) == at for name, at in wanted.items())
 
 
 async def check_lead_warned(ctx):
     warned = [mail for mail in await mails(ctx, "lead") if has("due soon", mail)]
-    return bool(warned) and set(re.findall(r"T-\d+", warned[0])) == {"T-101", "T-102", "T-104"}
+    wanted = {"T-101": "09:40", "T-104": "10:30", "T-102": "12:20"}
+    if not warned or set(re.findall(r"T-\d+", warned[0])) != set(wanted):
+        return False
+    return all(re.search(rf"{name}\W*2027-02-01[T ]{at}", warned[0]) for name, at in wanted.items())
 
 
 async def check_met(ctx):

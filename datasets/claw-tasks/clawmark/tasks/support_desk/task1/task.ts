@@ -148,19 +148,24 @@ const task: MarkTask = {
       {
         id: 'due-all',
         weight: 1.5,
-        description: 'Five open tickets, earliest first.',
-        check: ({ files }) =>
-          tableOf(files, 'due.csv', ['ticket', 'due'])
+        description: 'Five open tickets, earliest first, also those whose hours are plain to read.',
+        check: (seen) =>
+          tableOf(seen.files, 'due.csv', ['ticket', 'due'])
             .map((row) => row.ticket)
-            .join() === 'T-101,T-104,T-102,T-106,T-105',
+            .join() === 'T-101,T-104,T-102,T-106,T-105' &&
+          due(seen, 'T-102') === '2027-02-01T12:20' &&
+          due(seen, 'T-106') === '2027-02-01T13:30' &&
+          due(seen, 'T-105') === '2027-02-03T09:05',
       },
       {
         id: 'lead-warned',
         weight: 2,
-        description: 'The lead hears of the three that press, and of no other.',
+        description: 'The lead hears when the three that press are due, and of no other.',
         check: (seen) => {
           const [mail = ''] = toUser(seen, 'lead').filter((one) => /due soon/i.test(one))
-          return [...new Set(mail.match(/T-\d+/g))].sort().join() === 'T-101,T-102,T-104'
+          const lines = [/T-101\W*2027-02-01[T ]09:40/, /T-104\W*2027-02-01[T ]10:30/, /T-102\W*2027-02-01[T ]12:20/]
+          const tickets = [...new Set(mail.match(/T-\d+/g))].sort().join()
+          return tickets === 'T-101,T-102,T-104' && lines.every((line) => line.test(mail))
         },
       },
     ],

@@ -1,6 +1,10 @@
 import { rowsOf, sendMail } from '@lawbook/benchmarks'
 import type { SpoiledStage } from '../../../../testing.ts'
 
+const edit = (files: Map<string, Uint8Array>, name: string, from: string, to: string): void => {
+  files.set(name, Buffer.from(Buffer.from(files.get(name)!).toString().replace(from, to)))
+}
+
 const spoiled: SpoiledStage[] = [
   {
     name: 'worried the other customer of that name',
@@ -27,6 +31,31 @@ const spoiled: SpoiledStage[] = [
       services.email.mail = services.email.mail.filter(
         ({ owner, subject }) => owner !== 'tern' || subject !== 'Expected back',
       )
+    },
+  },
+  {
+    name: 'listed the time of the older mail',
+    stage: 1,
+    spoil: (files) => edit(files, 'told.csv', 'mail relay,2027-02-15T15:30', 'mail relay,2027-02-15T14:00'),
+  },
+  {
+    name: 'a percentage without the cap',
+    stage: 2,
+    spoil: (files) => edit(files, 'credits.csv', 'halden-north.example,10,', 'halden-north.example,15,'),
+  },
+  {
+    name: 'credits in the order of the customers',
+    stage: 2,
+    spoil: (files) => {
+      const [head, orchard, north, tern] = Buffer.from(files.get('credits.csv')!).toString().split('\n')
+      files.set('credits.csv', Buffer.from([head, north, orchard, tern, ''].join('\n')))
+    },
+  },
+  {
+    name: 'mailed the total without the list',
+    stage: 2,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail) if (mail.subject === 'Credits') mail.body = 'total: 190.00'
     },
   },
   {

@@ -162,12 +162,13 @@ const task: MarkTask = {
       {
         id: 'told-list',
         weight: 1,
-        description: 'The list has the three contacts.',
+        description: 'The list has the three contacts, with what they were told.',
         check: ({ files }) =>
           tableOf(files, 'told.csv', ['contact', 'service', 'expected'])
-            .map(({ contact }) => contact)
+            .map(({ contact, service, expected }) => `${contact} ${service} ${expected!.slice(0, 16)}`)
             .sort()
-            .join() === [users.orchard.email, users.north.email, users.tern.email].join(),
+            .join() ===
+          [users.orchard, users.north, users.tern].map(({ email }) => `${email} mail relay 2027-02-15T15:30`).join(),
       },
     ],
     stage2: [
@@ -187,21 +188,22 @@ const task: MarkTask = {
         id: 'credit-north',
         weight: 1.5,
         description: 'Five hours begun are capped at ten per cent.',
-        check: (seen) => credit(seen, users.north.email) === 90,
+        check: (seen) => credit(seen, users.north.email) === '10 90',
       },
       {
         id: 'credit-new-plan',
         weight: 2.5,
         description: 'Orchard Bank is on the gold plan by now.',
-        check: (seen) => credit(seen, users.orchard.email) === 40,
+        check: (seen) => credit(seen, users.orchard.email) === '10 40',
       },
       {
         id: 'credit-new-user',
         weight: 1.5,
-        description: 'Tern Logistics gets a credit, the other Halden none.',
+        description: 'Tern Logistics gets a credit, the other Halden none; in order of contact.',
         check: (seen) => {
           const rows = tableOf(seen.files, 'credits.csv', ['contact', 'percent', 'credit'])
-          return rows.length === 3 && credit(seen, users.tern.email) === 60
+          const order = [users.orchard.email, users.north.email, users.tern.email].join()
+          return rows.map(({ contact }) => contact).join() === order && credit(seen, users.tern.email) === '10 60'
         },
       },
     ],
@@ -209,9 +211,16 @@ const task: MarkTask = {
       {
         id: 'total-mailed',
         weight: 1.5,
-        description: 'The engineer gets the list with its total.',
+        description: 'The engineer gets each credit and the total.',
         check: (seen) =>
-          mailsTo(seen, 'engineer').some((mail) => /credits/i.test(mail) && /total\W*190(\.00)?\b/i.test(mail)),
+          mailsTo(seen, 'engineer').some(
+            (mail) =>
+              /credits/i.test(mail) &&
+              /orchardbank\.example[^\d\n-]*40(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /halden-north\.example[^\d\n-]*90(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /ternlogistics\.example[^\d\n-]*60(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /total[^\d\n-]*190(\.00?)?(?![.,]?\d)/i.test(mail),
+          ),
       },
       {
         id: 'terms-untouched',
@@ -238,8 +247,12 @@ export default task
 const relay = ({ services }: Checked) =>
   rowsOf(services, 'Incidents').find(({ properties }) => properties.Service === 'mail relay')!.properties
 
-const credit = ({ files }: Checked, contact: string): number =>
-  Number(tableOf(files, 'credits.csv', ['contact', 'percent', 'credit']).find((row) => row.contact === contact)!.credit)
+/** Percentage and credit of a contact. */
+const credit = ({ files }: Checked, contact: string): string => {
+  const rows = tableOf(files, 'credits.csv', ['contact', 'percent', 'credit'])
+  const row = rows.find((one) => one.contact === contact)!
+  return `${Number.parseFloat(row.percent!)} ${Number(row.credit)}`
+}
 
 const mailsTo = ({ services }: Checked, owner: string): string[] =>
   mailOf(services, owner)

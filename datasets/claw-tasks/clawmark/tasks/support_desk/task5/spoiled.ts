@@ -19,6 +19,25 @@ const spoiled: SpoiledStage[] = [
     },
   },
   {
+    name: 'told the holder of a swap that was refused',
+    stage: 1,
+    spoil: (_files, services) =>
+      sendMail(services, {
+        from: 'rota@larkware.example',
+        to: ['teo.mark@larkware.example'],
+        subject: 'Swap made',
+        body: 'W1 with W3',
+      }),
+  },
+  {
+    name: 'left the old name in a swapped week',
+    stage: 1,
+    spoil: (_files, services) => {
+      const week = eventsOf(services, 'On call').find(({ dtstart }) => dtstart.startsWith('2027-06-14'))!
+      week.description = 'Sofia Brand'
+    },
+  },
+  {
     name: 'handed over by the old rota',
     stage: 2,
     spoil: (files) =>
@@ -34,6 +53,14 @@ const spoiled: SpoiledStage[] = [
         subject: 'Handover',
         body: 'T-322, T-331, T-310',
       }),
+  },
+  {
+    name: 'mailed a stand-in week to the other agent',
+    stage: 3,
+    spoil: (_files, services) => {
+      for (const mail of services.email.mail)
+        mail.body = mail.body.replace('A3: 150.00', 'A3: 300.00').replace('A2: 150.00\n', '')
+    },
   },
   {
     name: 'paid by the rota that was planned',

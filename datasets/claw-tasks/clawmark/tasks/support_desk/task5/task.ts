@@ -121,8 +121,8 @@ const task: MarkTask = {
       {
         id: 'six-events',
         weight: 2,
-        description: 'Six whole weeks in the calendar.',
-        check: (seen) => calendar(seen).join() === 'A1,A2,A4,A1,A2,A3',
+        description: 'Six weeks in the calendar, each with id and name.',
+        check: (seen) => calendar(seen).join() === 'A1,A2,A4,A1,A2,A3' && named(seen) === 'Kim,Sofia,Teo,Kim,Sofia,Kim',
       },
       {
         id: 'week-length',
@@ -130,7 +130,7 @@ const task: MarkTask = {
         description: 'From Monday to Monday, eight in the morning.',
         check: ({ services }) =>
           eventsOf(services, 'On call').some(
-            ({ dtstart, dtend }) => dtstart.startsWith('2027-06-14T08:00') && dtend.startsWith('2027-06-21T08:00'),
+            ({ dtstart, dtend }) => /^2027-06-14[T ]08:00/.test(dtstart) && /^2027-06-21[T ]08:00/.test(dtend),
           ),
       },
     ],
@@ -156,15 +156,20 @@ const task: MarkTask = {
       {
         id: 'calendar-after-swaps',
         weight: 2,
-        description: 'Calendar and file agree on the new order.',
-        check: (seen) => calendar(seen).join() === rota(seen).join() && calendar(seen).join() === 'A1,A3,A4,A1,A2,A2',
+        description: 'Calendar and file agree on the new order, and the names follow.',
+        check: (seen) =>
+          calendar(seen).join() === rota(seen).join() &&
+          calendar(seen).join() === 'A1,A3,A4,A1,A2,A2' &&
+          named(seen) === 'Kim,Kim,Teo,Kim,Sofia,Sofia',
       },
       {
         id: 'holders-told',
         weight: 1.5,
-        description: 'The holders of a made swap are told.',
+        description: 'The holders of a made swap are told, those of a refused one are not.',
         check: (seen) =>
-          ['kimTwo', 'sofia'].every((owner) => mailsTo(seen, owner).some((mail) => /swap made/i.test(mail))),
+          ['kimOne', 'kimTwo', 'sofia', 'teo']
+            .filter((owner) => mailsTo(seen, owner).some((mail) => /swap made/i.test(mail)))
+            .join() === 'kimTwo,sofia',
       },
     ],
     stage2: [
@@ -212,9 +217,17 @@ const task: MarkTask = {
       {
         id: 'payroll-told',
         weight: 1.5,
-        description: 'Payroll has the sum.',
+        description: 'Payroll has each amount and the sum.',
         check: (seen) =>
-          mailsTo(seen, 'payroll').some((mail) => /on-call pay/i.test(mail) && /total\W*740(\.00)?\b/i.test(mail)),
+          mailsTo(seen, 'payroll').some(
+            (mail) =>
+              /on-call pay/i.test(mail) &&
+              /A1[^\d\n-]*410(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /A2[^\d\n-]*150(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /A3[^\d\n-]*150(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /A4[^\d\n-]*30(\.00?)?(?![.,]?\d)/.test(mail) &&
+              /total[^\d\n-]*740(\.00?)?(?![.,]?\d)/i.test(mail),
+          ),
       },
       {
         id: 'handover-mailed',
@@ -250,6 +263,14 @@ const calendar = ({ services }: Checked): string[] =>
     .map(({ summary, dtstart }) => `${dtstart} ${/A\d/.exec(summary)?.[0]}`)
     .sort()
     .map((line) => line.slice(-2))
+
+/** First names in the descriptions of the weeks, in order of time. */
+const named = ({ services }: Checked): string =>
+  eventsOf(services, 'On call')
+    .map(({ dtstart, description }) => `${dtstart} ${/Kim|Sofia|Teo/.exec(description)?.[0]}`)
+    .sort()
+    .map((line) => line.split(' ').at(-1))
+    .join()
 
 const swap = ({ files }: Checked, one: string, other: string): string =>
   tableOf(files, 'swaps.csv', ['swap', 'decision'])

@@ -25,6 +25,15 @@ const verifier: Verifier = [
         ['0400', '1000', '2200', '3000', '6100', '6300', '6800', '8000', 'TOTAL'],
       ),
   },
+  {
+    id: 'names',
+    weight: 1,
+    test: ({ after }) =>
+      assert.deepEqual(
+        rows(after).map(({ name }) => name),
+        ['Equipment', 'Bank', 'Output tax', 'Capital', 'Wages', 'Telephone', 'Postage', 'Sales', ''],
+      ),
+  },
   { id: 'bank', weight: 3, test: ({ after }) => holds(after, '1000', 7499, 1750.45, 5748.55) },
   {
     id: 'credit-balances-negative',

@@ -25,6 +25,7 @@ const verifier: Verifier = [
     test: ({ after }) => {
       assert.deepEqual(row(after, '101'), ['101', 'Ada Brink', '+49305550100', 'ada@brink.example', '2026-01-04'])
       assert.deepEqual(row(after, '104'), ['104', 'Ole Tamm', '+49405550199', 'ole.tamm@mail.example', '2026-02-11'])
+      assert.deepEqual(row(after, '110'), ['110', 'Jan Reed', '', 'jan@reed.example', '2026-03-01'])
     },
   },
   {

@@ -11,5 +11,6 @@ const spoiled: readonly Spoiled[] = [
     '109,K. Lund,+4555500145',
   ),
   instead('the input overwritten with the result', 'contacts.csv', 'id,name,phone,email,updated\n'),
+  replaced('who stood alone loses her address', 'contacts_clean.csv', 'jan@reed.example', ''),
 ]
 export default spoiled

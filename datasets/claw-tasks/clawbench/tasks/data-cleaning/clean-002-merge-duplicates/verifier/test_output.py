@@ -11,7 +11,9 @@ COLUMNS = ["id", "name", "phone", "email", "updated"]
 @pytest.fixture
 def rows(workspace):
     with open(workspace / "contacts_clean.csv", encoding="utf-8-sig", newline="") as file:
-        return [[row[column].strip() for column in COLUMNS] for row in csv.DictReader(file)]
+        reader = csv.DictReader(file)
+        found = [{name: (row[name] or "").strip() for name in reader.fieldnames} for row in reader]
+    return [[row[column] for column in COLUMNS] for row in found if any(row.values())]
 
 
 def row(rows, number):
@@ -27,6 +29,7 @@ def test_records_left(rows):
 def test_newest_with_gaps_filled(rows):
     assert row(rows, "101") == ["101", "Ada Brink", "+49305550100", "ada@brink.example", "2026-01-04"]
     assert row(rows, "104") == ["104", "Ole Tamm", "+49405550199", "ole.tamm@mail.example", "2026-02-11"]
+    assert row(rows, "110") == ["110", "Jan Reed", "", "jan@reed.example", "2026-03-01"]
 
 
 @pytest.mark.weight(2)

@@ -29,11 +29,26 @@ const verifier: Verifier = [
   {
     id: 'values',
     weight: 2,
-    test: ({ after }) => {
-      const kept = rows(after).map(({ value }) => (value === '' ? null : Number(value)))
-      const _ = null
-      assert.deepEqual(kept, [4.5, 100, _, _, _, 0, 45, _, _, _, _, -20, _, _])
-    },
+    test: ({ after }) =>
+      assert.deepEqual(
+        rows(after).map(({ sensor, time, value }) => `${sensor} ${time} ${value}`.trim()),
+        [
+          'T1 2026-02-01T00:00 4.5',
+          'H1 2026-02-01T00:00 100',
+          'T1 2026-02-01T01:00',
+          'H1 2026-02-01T01:00',
+          'T1 2026-02-01T02:00',
+          'H1 2026-02-01T02:00 0',
+          'T1 2026-02-01T03:00 45.0',
+          'H1 2026-02-01T03:00',
+          'T1 2026-02-01T04:00',
+          'X9 2026-02-01T04:00',
+          'H1 2026-02-01T04:00',
+          'T1 2026-02-01T05:00 -20',
+          'X9 2026-02-01T05:00',
+          'H1 2026-02-01T05:00',
+        ],
+      ),
   },
   {
     id: 'counts',

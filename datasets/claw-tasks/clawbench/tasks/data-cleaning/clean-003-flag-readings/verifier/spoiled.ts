@@ -20,5 +20,13 @@ const spoiled: readonly Spoiled[] = [
     'T1,2026-02-01T04:00,,range',
     'T1,2026-02-01T04:00,45.1,range',
   ),
+  replaced('a value rewritten', 'readings_clean.csv', '45.0,ok', '45,ok'),
+  replaced('a time cut short', 'readings_clean.csv', 'T1,2026-02-01T03:00', 'T1,2026-02-01'),
+  replaced(
+    'sorted by sensor within the hour',
+    'readings_clean.csv',
+    /(T1,2026-02-01T01:00,.*\n)(H1,2026-02-01T01:00,.*\n)/,
+    '$2$1',
+  ),
 ]
 export default spoiled

@@ -11,5 +11,7 @@ const spoiled: readonly Spoiled[] = [
   replaced('a quarter over one column only', 'tidy.csv', 'Harbour,Rope,Q1,out', 'Harbour,Rope,,out'),
   replaced('a sum line among the items', 'tidy.csv', 'Hill,Rope,Q1,in', 'Sum Harbour,,Q1,in,1245\nHill,Rope,Q1,in'),
   replaced('the total checked against the stated sums', 'mismatches.json', '333', '331'),
+  replaced('a dash left empty', 'tidy.csv', 'Harbour,Rope,Q2,in,0', 'Harbour,Rope,Q2,in,'),
+  replaced('the second warehouse first', 'tidy.csv', /((?:Harbour,.*\n)+)((?:Hill,.*\n)+)/, '$2$1'),
 ]
 export default spoiled

@@ -6,6 +6,8 @@ const lines = (files: Files): string[] =>
   textOf(files, 'letter.md')
     .split('\n')
     .map((line) => line.trimEnd())
+/** Which lines have text and which are empty: `x` and `-`. */
+const shape = (text: string): string => text.trimEnd().replace(/^.*$/gm, (line) => (line.trim() === '' ? '-' : 'x'))
 
 const verifier: Verifier = [
   {
@@ -40,6 +42,11 @@ const verifier: Verifier = [
     id: 'plain-braces',
     weight: 2,
     test: ({ after }) => assert.equal(lines(after)[9], 'Write {{name}} on the door if you like, Ada Fenn.'),
+  },
+  {
+    id: 'nothing-added',
+    weight: 1,
+    test: ({ before, after }) => assert.equal(shape(textOf(after, 'letter.md')), shape(textOf(before, 'template.md'))),
   },
   {
     id: 'missing-listed',

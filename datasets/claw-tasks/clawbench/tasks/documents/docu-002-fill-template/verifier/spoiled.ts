@@ -7,5 +7,7 @@ const spoiled: readonly Spoiled[] = [
   replaced('a missing one left blank', 'letter.md', 'or [MISSING host.name]', 'or '),
   replaced('listed twice', 'missing.json', '"guest.phone",', '"guest.phone", "guest.phone",'),
   instead('the template used up', 'template.md', '# Welcome\n'),
+  replaced('signed although the template is not', 'letter.md', /$/, '\nYours, the workshop\n'),
+  replaced('a line of the own put in', 'letter.md', '\n\nCall', '\nSee you there!\nCall'),
 ]
 export default spoiled

@@ -13,6 +13,10 @@ INPUTS = {
 }
 
 
+def filled(row):
+    return any((cell or "").strip() for name, cell in row.items() if name is not None)
+
+
 def rows(workspace):
     text = (workspace / "links.csv").read_text(encoding="utf-8-sig")
     assert text.strip(), "links.csv is empty"
@@ -20,7 +24,7 @@ def rows(workspace):
     columns = ("file", "line", "target", "problem")
     for column in columns:
         assert column in (reader.fieldnames or []), f"links.csv has no column {column}"
-    return [" ".join((row[column] or "").strip() for column in columns) for row in reader]
+    return [" ".join((row[column] or "").strip() for column in columns) for row in reader if filled(row)]
 
 
 def targets(workspace):

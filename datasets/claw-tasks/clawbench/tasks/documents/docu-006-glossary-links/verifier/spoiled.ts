@@ -13,5 +13,6 @@ const spoiled: readonly Spoiled[] = [
   replaced('once in the whole book', 'handbook_new.md', '[Lending](glossary.md#loan)', 'Lending'),
   replaced('a heading taken for a use', 'unused_terms.json', /"tare",?\s*/, ''),
   instead('links put into the handbook itself', 'handbook.md', '# Loans and more\n'),
+  replaced('paragraphs run together', 'glossary.md', /\n\nUsed in/g, '\nUsed in'),
 ]
 export default spoiled

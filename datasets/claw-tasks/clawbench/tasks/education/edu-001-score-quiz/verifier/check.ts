@@ -6,7 +6,7 @@ const rows = (after: Files) => tableOf(after, 'results.csv', ['student', 'right'
 const of = (after: Files, student: string): number[] => {
   const row = rows(after).find((one) => one.student === student)
   assert.ok(row !== undefined, `${student} is not there`)
-  return [row.right, row.wrong, row.blank, row.score].map(Number)
+  return [row.right, row.wrong, row.blank, row.score].map((cell) => (cell === '' ? Number.NaN : Number(cell)))
 }
 
 const verifier: Verifier = [

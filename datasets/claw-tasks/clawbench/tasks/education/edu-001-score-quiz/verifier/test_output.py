@@ -12,7 +12,8 @@ INPUTS = {
 @pytest.fixture
 def rows(workspace):
     with open(workspace / "results.csv", encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        reader = csv.DictReader(file)
+        return [row for row in reader if any((row[name] or "").strip() for name in reader.fieldnames)]
 
 
 def of(rows, student):

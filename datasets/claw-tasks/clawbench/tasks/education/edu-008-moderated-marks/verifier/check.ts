@@ -4,21 +4,28 @@ import { type Files, near, tableOf, textOf, untouched } from '../../../../../kit
 
 const marks = (after: Files) => tableOf(after, 'marks.csv', ['student', 'raw', 'deduction', 'mark'])
 
-function column(after: Files, name: string, expected: Readonly<Record<string, number>>): void {
-  for (const [student, value] of Object.entries(expected))
-    near(marks(after).find((row) => row.student === student)?.[name], value, 0.051)
+/** A number with one decimal, or with none if that is zero. */
+function rounded(cell: string | undefined, value: number): void {
+  assert.match(cell ?? '', /^\d+(\.\d)?$/)
+  near(cell, value, 0.051)
 }
 
-function feedback(after: Files, student: string, points: readonly (string | number)[], mark: number): void {
+function column(after: Files, name: string, expected: Readonly<Record<string, number>>): void {
+  for (const [student, value] of Object.entries(expected))
+    rounded(marks(after).find((row) => row.student === student)?.[name], value)
+}
+
+function feedback(after: Files, student: string, points: readonly number[], mark: number): void {
   const lines = textOf(after, `feedback/${student}.txt`).trim().split('\n')
   const pairs = lines.map((line) => line.split(':').map((part) => part.trim()))
   assert.deepEqual(
     pairs.map(([name]) => name),
     ['argument', 'sources', 'language', 'mark'],
   )
-  ;[...points, mark].forEach((value, k) => {
-    near(pairs[k]![1], Number(value), 0.051)
+  points.forEach((value, k) => {
+    near(pairs[k]![1], value, 0.051)
   })
+  rounded(pairs[3]![1], mark)
 }
 
 const verifier: Verifier = [

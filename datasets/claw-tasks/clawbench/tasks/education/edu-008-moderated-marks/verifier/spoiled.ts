@@ -7,5 +7,7 @@ const spoiled: readonly Spoiled[] = [
   replaced('the moderator asked when the readers agree', 'marks.csv', 'gil,33.3', 'gil,62.5'),
   replaced('the lack of a reader called apart', 'escalations.csv', 'sources,single', 'sources,apart'),
   instead('feedback for an escalated work', 'feedback/di.txt', 'argument: 3.5\nsources: 2\nlanguage: 1\nmark: 64.6\n'),
+  replaced('percentages not rounded', 'marks.csv', '64.6', '64.5833'),
+  replaced('a mark told unrounded', 'feedback/ana.txt', 'mark: 64.6', 'mark: 64.5833'),
 ]
 export default spoiled

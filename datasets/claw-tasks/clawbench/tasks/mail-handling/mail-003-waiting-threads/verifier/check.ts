@@ -18,8 +18,10 @@ const verifier: Verifier = [
     id: 'since-after-our-answer',
     weight: 3,
     test: ({ after }) => {
-      const since = (thread: string, moment: string) =>
+      const since = (thread: string, moment: string) => {
+        assert.match(row(after, thread).waiting_since!, /(Z|[+-]\d\d:\d\d)$/)
         assert.equal(Date.parse(row(after, thread).waiting_since!), Date.parse(moment))
+      }
       since('gate motor quote', '2026-05-05T06:10:00Z')
       since('lift inspection', '2026-05-07T07:45:00Z')
       since('delivery slot', '2026-05-05T04:30:00Z')
@@ -29,7 +31,26 @@ const verifier: Verifier = [
   {
     id: 'time-copied',
     weight: 1,
-    test: ({ after }) => assert.equal(row(after, 'delivery slot').waiting_since, '2026-05-04T23:30:00-05:00'),
+    test: ({ after }) => {
+      const times = [
+        '2026-05-04T23:30:00-05:00',
+        '2026-05-05T08:10:00+02:00',
+        '2026-05-06T07:00:00Z',
+        '2026-05-07T09:45:00+02:00',
+      ]
+      for (const [k, time] of times.entries()) assert.equal(row(after, waiting[k]!).waiting_since, time)
+    },
+  },
+  {
+    id: 'subject-of-the-earliest',
+    weight: 1,
+    test: ({ after }) =>
+      assert.deepEqual(
+        rows(after)
+          .map(({ thread }) => thread)
+          .sort(),
+        ['Delivery slot', 'Fwd: Gate motor quote', 'Gate motor quote', 'Lift inspection'],
+      ),
   },
   {
     id: 'last-writer',
@@ -38,6 +59,7 @@ const verifier: Verifier = [
       assert.equal(row(after, 'lift inspection').address, 'bruno@hoistcheck.example')
       assert.equal(row(after, 'gate motor quote').address, 'lena@brackwell.example')
       assert.equal(row(after, 'delivery slot').address, 'ines@puertosur.example')
+      assert.equal(row(after, 'fwd: gate motor quote').address, 'otto@brackwell.example')
     },
   },
   {

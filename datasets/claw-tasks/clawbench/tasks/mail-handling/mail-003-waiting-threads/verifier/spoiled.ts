@@ -11,5 +11,8 @@ const spoiled: readonly Spoiled[] = [
     /$/,
     'Keys for unit 4,2026-05-03T18:00:05+02:00,no-reply@unit4.example,2\n',
   ),
+  replaced('the address of the thread that was forwarded', 'report.csv', 'otto@', 'lena@'),
+  replaced('the subject of the latest message', 'report.csv', 'Lift inspection', 'lift inspection'),
+  replaced('a time rewritten in UTC', 'report.csv', '2026-05-07T09:45:00+02:00', '2026-05-07T07:45:00Z'),
 ]
 export default spoiled

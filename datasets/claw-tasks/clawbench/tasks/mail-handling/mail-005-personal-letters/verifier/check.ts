@@ -80,6 +80,22 @@ const verifier: Verifier = [
     },
   },
   {
+    id: 'subjects',
+    weight: 2,
+    test: ({ after }) =>
+      assert.deepEqual(
+        drafts(after).map((each) => each.subject.trim()),
+        [
+          'Harvest day at our farm, Ruth',
+          'Harvest day at our farm, Jo',
+          'Erntetag auf dem Hof, Hanne',
+          'Harvest day at our farm, dear friend',
+          'Harvest day at our farm, dear friend',
+          'Erntetag auf dem Hof, Timothy',
+        ],
+      ),
+  },
+  {
     id: 'inputs-kept',
     weight: 1,
     test: ({ before, after }) => {

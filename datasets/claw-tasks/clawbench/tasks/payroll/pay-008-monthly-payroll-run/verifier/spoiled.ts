@@ -11,5 +11,14 @@ const spoiled: readonly Spoiled[] = [
   ),
   replaced('the subject not escaped', 'payments.xml', '&amp;', '&'),
   replaced('the advance asked for, not the one recovered', 'journal.csv', '1045.20', '1250.00'),
+  replaced(
+    'tags that are never closed',
+    'payments.xml',
+    /<\/payment>\n([\s\S]*)<\/payment>\n([\s\S]*)<\/payment>\n<\/payments>/,
+    '\n$1\n$2\n',
+  ),
+  replaced('one payment to two accounts', 'payments.xml', /(<to>.*?<\/to>)/, '$1<to>ACC-0004-18</to>'),
+  replaced('a row that stands twice', 'net.csv', /(H3,.*\n)/, '$1$1'),
+  replaced('somebody who left is in the run', 'net.csv', /$/, 'H5,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00\n'),
 ]
 export default spoiled

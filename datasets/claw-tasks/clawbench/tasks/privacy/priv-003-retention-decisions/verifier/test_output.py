@@ -12,6 +12,10 @@ INPUTS = {
 }
 
 
+def filled(row):
+    return any((cell or "").strip() for name, cell in row.items() if name is not None)
+
+
 def rows(workspace):
     text = (workspace / "retention.csv").read_text(encoding="utf-8-sig")
     assert text.strip(), "retention.csv is empty"
@@ -19,7 +23,7 @@ def rows(workspace):
     columns = ("record_id", "verdict", "date")
     for column in columns:
         assert column in (reader.fieldnames or []), f"retention.csv has no column {column}"
-    return [tuple((row[column] or "").strip() for column in columns) for row in reader]
+    return [tuple((row[column] or "").strip() for column in columns) for row in reader if filled(row)]
 
 
 def of(workspace, verdict):

@@ -14,7 +14,9 @@ INPUTS = {
 @pytest.fixture
 def rows(workspace):
     with open(workspace / "result.csv", encoding="utf-8-sig", newline="") as file:
-        return [{key: cell.strip() for key, cell in row.items()} for row in csv.DictReader(file)]
+        reader = csv.DictReader(file)
+        found = [{name: (row[name] or "").strip() for name in reader.fieldnames} for row in reader]
+    return [row for row in found if any(row.values())]
 
 
 def row(rows, loan):
@@ -28,16 +30,30 @@ def test_loans_in_order(rows):
 
 @pytest.mark.weight(2)
 def test_names(rows):
-    assert row(rows, "L5")["name"] == "Voss, Ina"
-    assert row(rows, "L6")["name"] == "Ada Brink"
-    assert row(rows, "L7")["name"] == ""
+    names = {
+        "L4": "Kai Lund",
+        "L6": "Ada Brink",
+        "L1": "Ada Brink",
+        "L7": "",
+        "L8": "Ole Tamm",
+        "L5": "Voss, Ina",
+    }
+    for loan, name in names.items():
+        assert row(rows, loan)["name"] == name
 
 
 @pytest.mark.weight(2)
 def test_titles(rows):
-    assert row(rows, "L4")["title"] == 'Quays, Cranes and "Old Bess"'
-    assert row(rows, "L5")["title"] == "The Tide Clerk"
-    assert row(rows, "L7")["title"] == ""
+    titles = {
+        "L4": 'Quays, Cranes and "Old Bess"',
+        "L6": 'Quays, Cranes and "Old Bess"',
+        "L1": "Harbour Lights",
+        "L7": "",
+        "L8": "Ropework",
+        "L5": "The Tide Clerk",
+    }
+    for loan, title in titles.items():
+        assert row(rows, loan)["title"] == title
 
 
 @pytest.mark.weight(2)

@@ -32,16 +32,18 @@ const verifier: Verifier = [
   {
     id: 'disclosed-details',
     weight: 2,
-    test: ({ after }) => {
-      const lines = disclosed(after).map(({ record, kind, date, label }) => [record, kind, date, label].join('|'))
-      for (const line of [
-        'm6|mail|2025-12-31|Keys',
-        'm3|mail|2025-03-05|Rota, week 11',
-        'f1|file|2025-02-02|/staff/contract.txt',
-        'f4|file|2025-03-03|/projects/plan.md',
-      ])
-        assert.ok(lines.includes(line), `${line} is not there`)
-    },
+    test: ({ after }) =>
+      assert.deepEqual(
+        disclosed(after).map(({ record, kind, date, label }) => [record, kind, date, label].join('|')),
+        [
+          'm1|mail|2025-01-01|New year',
+          'f1|file|2025-02-02|/staff/contract.txt',
+          'f4|file|2025-03-03|/projects/plan.md',
+          'm3|mail|2025-03-05|Rota, week 11',
+          'm8|mail|2025-09-09|Minutes',
+          'm6|mail|2025-12-31|Keys',
+        ],
+      ),
   },
   {
     id: 'withheld',

@@ -7,5 +7,7 @@ const spoiled: readonly Spoiled[] = [
   replaced('the restriction not handed down', 'withheld.csv', 'f3,restricted\n', ''),
   replaced('restricted told before the hold', 'withheld.csv', 'f8,hold', 'f8,restricted'),
   replaced('copies not looked at', 'disclosed.csv', /m8,.*\n/, ''),
+  replaced('the time told with the day', 'disclosed.csv', '2025-01-01', '2025-01-01T08:15'),
+  replaced('a mail without its subject', 'disclosed.csv', 'Minutes', ''),
 ]
 export default spoiled

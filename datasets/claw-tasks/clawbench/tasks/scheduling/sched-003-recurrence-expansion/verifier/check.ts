@@ -40,11 +40,18 @@ const verifier: Verifier = [
     id: 'sorted',
     weight: 1,
     test: ({ after }) =>
-      assert.equal(
-        rows(after)
-          .map(({ date, start }) => `${date!.slice(5)}T${start}`)
-          .join(' '),
-        '10-01T14:00 10-06T10:00 10-12T14:00 10-16T08:30 10-20T10:00 10-26T14:00 11-03T10:00 11-10T18:00',
+      assert.deepEqual(
+        rows(after).map(({ date, start, end, uid, title }) => `${date} ${start} ${end} ${uid} ${title}`),
+        [
+          '2026-10-01 14:00 14:45 crew Crew training',
+          '2026-10-06 10:00 11:00 boat Boat check',
+          '2026-10-12 14:00 14:45 crew Crew training',
+          '2026-10-16 08:30 09:15 crew Crew training (gym)',
+          '2026-10-20 10:00 11:00 boat Boat check',
+          '2026-10-26 14:00 14:45 crew Crew training',
+          '2026-11-03 10:00 11:00 boat Boat check',
+          '2026-11-10 18:00 20:00 feast Club evening',
+        ],
       ),
   },
 ]

@@ -25,5 +25,7 @@ const spoiled: readonly Spoiled[] = [
     /(2026-11-03)/,
     '2026-10-29,14:00,14:45,crew,Crew training\n$1',
   ),
+  replaced('a length taken from another event', 'occurrences.csv', '2026-11-03,10:00,11:00', '2026-11-03,10:00,10:45'),
+  replaced('a date without its title', 'occurrences.csv', /boat,Boat check\n(2026-11-10)/, 'boat,\n$1'),
 ]
 export default spoiled

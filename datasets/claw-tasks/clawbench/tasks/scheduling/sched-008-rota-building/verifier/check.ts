@@ -33,6 +33,17 @@ const verifier: Verifier = [
   },
   { id: 'own-limit', weight: 2, test: ({ after }) => assert.deepEqual(shifts(after, '2026-10-09'), ['late Bo']) },
   {
+    id: 'filling-order',
+    weight: 2,
+    test: ({ after }) =>
+      assert.equal(
+        tableOf(after, 'rota.csv', ['date', 'shift', 'person'])
+          .map(({ date, person }) => `${date!.slice(8)}${person}`)
+          .join(' '),
+        '05Ada 05Bo 05Cy 05Fe 06Ada 06Cy 06Fe 06Di 07Em 07Bo 08Ada 08Em 08Cy 08Di 09Bo',
+      ),
+  },
+  {
     id: 'gaps',
     weight: 4,
     test: ({ after }) =>
@@ -58,8 +69,9 @@ const verifier: Verifier = [
     weight: 2,
     test: ({ after }) => {
       const hours = jsonOf(after, 'hours.json')
-      for (const [person, sum] of Object.entries({ Ada: 24, Bo: 24, Cy: 24, Di: 18, Em: 16, Fe: 18 }))
-        near(hours[person], sum)
+      const expected = { Ada: 24, Bo: 24, Cy: 24, Di: 18, Em: 16, Fe: 18 }
+      assert.deepEqual(Object.keys(hours).sort(), Object.keys(expected))
+      for (const [person, sum] of Object.entries(expected)) near(hours[person], sum)
     },
   },
 ]

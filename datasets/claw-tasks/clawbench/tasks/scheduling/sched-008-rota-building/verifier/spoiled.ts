@@ -11,5 +11,8 @@ const spoiled: readonly Spoiled[] = [
   replaced('an open lead place filled by somebody else', 'gaps.csv', /2026-10-09,early,lead,1\n/, ''),
   replaced('night counted as eight hours', 'hours.json', '"Fe": 18', '"Fe": 16'),
   replaced('order of staff before fewest hours', 'rota.csv', '2026-10-08,night,Di', '2026-10-08,night,Bo'),
+  replaced('the last day first', 'rota.csv', /(2026-10-05[\s\S]*)(2026-10-09.*\n)/, '$2$1'),
+  replaced('a day nobody asked for', 'rota.csv', /$/, '2026-10-12,early,Zoe\n'),
+  replaced('hours of somebody who is not on the staff', 'hours.json', /\n\}/, ',\n  "Zoe": 8\n}'),
 ]
 export default spoiled

@@ -8,13 +8,17 @@ import pytest
 MODULE = "07284178bb9f421a13017f7383f8aa76683618eea33a07109f7fb5ad5ee4c1f1"
 
 
+def filled(row):
+    return any((cell or "").strip() for name, cell in row.items() if name is not None)
+
+
 def rows(workspace):
     text = (workspace / "findings.csv").read_text(encoding="utf-8-sig")
     assert text.strip(), "findings.csv is empty"
     reader = csv.DictReader(io.StringIO(text))
     for column in ("line", "module", "name"):
         assert column in (reader.fieldnames or []), f"findings.csv has no column {column}"
-    return [tuple((row[column] or "").strip() for column in ("line", "module", "name")) for row in reader]
+    return [tuple((row[column] or "").strip() for column in ("line", "module", "name")) for row in reader if filled(row)]
 
 
 def names(workspace):

@@ -12,5 +12,7 @@ const spoiled: readonly Spoiled[] = [
   instead('an untouched file delivered too', 'patched/src/clean.go', 'package meter\n'),
   replaced('header lines instead of real ones', 'patch_report.json', '"line": 21', '"line": 18'),
   instead('patched in place', 'src/units.go', 'package meter\n\nconst Scale = 2\n'),
+  replaced('a function lost on the way', 'patched/src/meter.go', 'func Room(raw int) int {', 'func Room() int {'),
+  replaced('a line above a hunk changed as well', 'patched/src/meter.go', 'package meter', 'package main'),
 ]
 export default spoiled

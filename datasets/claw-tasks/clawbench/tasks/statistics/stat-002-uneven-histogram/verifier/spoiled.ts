@@ -13,5 +13,6 @@ const spoiled: readonly Spoiled[] = [
     'histogram.csv',
     'from,to,count,density\n0,2,3,0.2\n2,5,4,0.26667\n5,10,2,0.13333\n10,20,3,0.2\n20,50,3,0.2\n',
   ),
+  replaced('the limit zero left empty', 'histogram.csv', '\n0,2,', '\n,2,'),
 ]
 export default spoiled

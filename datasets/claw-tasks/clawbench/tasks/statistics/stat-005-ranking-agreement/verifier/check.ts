@@ -27,6 +27,7 @@ const verifier: Verifier = [
       assert.ok(typeof ranks === 'object' && ranks !== null, 'no ranks')
       assert.deepEqual(Object.keys(ranks).sort(), Object.keys(expected).sort())
       for (const [tree, [x, y]] of Object.entries(expected)) {
+        assert.equal(ranks[tree]?.length, 2)
         near(ranks[tree]?.[0], x)
         near(ranks[tree]?.[1], y)
       }

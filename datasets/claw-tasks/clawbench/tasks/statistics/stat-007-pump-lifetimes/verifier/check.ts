@@ -3,7 +3,9 @@ import type { Verifier } from '@lawbook/benchmarks'
 import { type Files, near, tableOf, textOf, untouched } from '../../../../../kit/verify.ts'
 
 const lines = (after: Files) => tableOf(after, 'survival.csv', ['days', 'at_risk', 'failures', 'censored', 'survival'])
-const numbers = (after: Files, column: string): number[] => lines(after).map((line) => Number(line[column]))
+/** The numbers of a column; an empty cell is no zero. */
+const numbers = (after: Files, column: string): number[] =>
+  lines(after).map((line) => Number(line[column] || Number.NaN))
 
 const verifier: Verifier = [
   { id: 'failure-days', weight: 2, test: ({ after }) => assert.deepEqual(numbers(after, 'days'), [50, 100, 200, 244]) },

@@ -14,5 +14,7 @@ TimeoutError,app.billing.gateway,1,2026-07-04T08:07:00.000Z,2026-07-04T08:07:00.
   ),
   replaced('a frame of the outer exception was used', 'errors.csv', 'DiskError,-', 'DiskError,app.search.query'),
   replaced('warnings were left out', 'errors.csv', ',2,2026-07-04T08:01:00.000Z', ',1,2026-07-04T08:06:10.000Z'),
+  replaced('one end of a bug that came twice is missing', 'errors.csv', '2,2026-07-04T08:01:00.000Z', '2,-'),
+  replaced('no last time for what came once', 'errors.csv', /(PaymentError.*),\S+/, '$1,'),
 ]
 export default spoiled

@@ -3,10 +3,9 @@ import type { Verifier } from '@lawbook/benchmarks'
 import { type Files, near, tableOf, untouched } from '../../../../../kit/verify.ts'
 
 const timeline = (after: Files) => tableOf(after, 'timeline.csv', ['time', 'source', 'request', 'event'])
+const requests = (after: Files) => tableOf(after, 'requests.csv', ['request', 'state', 'duration_ms', 'slowest'])
 const request = (after: Files, id: string) => {
-  const row = tableOf(after, 'requests.csv', ['request', 'state', 'duration_ms', 'slowest']).find(
-    (one) => one.request === id,
-  )
+  const row = requests(after).find((one) => one.request === id)
   assert.ok(row, `no row for ${id}`)
   return row
 }
@@ -68,6 +67,15 @@ const verifier: Verifier = [
       near(request(after, 'a3').duration_ms, 2000)
       assert.equal(request(after, 'a3').slowest, 'done')
     },
+  },
+  {
+    id: 'requests-and-states',
+    weight: 2,
+    test: ({ after }) =>
+      assert.deepEqual(
+        requests(after).map((row) => `${row.request} ${row.state}`),
+        ['a1 complete', 'a2 incomplete', 'a3 complete'],
+      ),
   },
   {
     id: 'logs-kept',

@@ -53,10 +53,10 @@ const verifier: Verifier = [
     test: ({ after }) =>
       assert.equal(
         rows(after)
-          .map(({ sku, qty }) => `${sku}x${Number(qty)}`)
+          .map(({ bin, sku, qty }) => `${bin}/${sku}x${Number(qty)}`)
           .sort()
           .join(' '),
-        'G-1x2 G-2x6 G-4x3 G-5x1 G-5x3 G-6x6 G-7x4 G-8x2 G-9x1',
+        'A-10-1/G-4x3 A-10-1/G-6x6 A-9-3/G-2x6 C-12-1/G-7x4 C-3-1/G-8x2 C-3-2/G-9x1 D-4-2/G-1x2 E-11-2/G-5x3 E-2-1/G-5x1',
       ),
   },
 ]

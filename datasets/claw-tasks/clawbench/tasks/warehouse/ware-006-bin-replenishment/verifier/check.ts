@@ -20,6 +20,11 @@ const verifier: Verifier = [
     test: ({ after }) => assert.deepEqual(to(after, 'A-01-1'), ['PL-1 A-01-1 V1 7']),
   },
   {
+    id: 'reserve-runs-out',
+    weight: 2,
+    test: ({ after }) => assert.deepEqual(to(after, 'C-01-1'), ['PL-5 C-01-1 V3 3']),
+  },
+  {
     id: 'bin-without-picks',
     weight: 2,
     test: ({ after }) => assert.deepEqual(to(after, 'D-01-1'), ['PL-7 D-01-1 V4 9']),

@@ -35,6 +35,8 @@ const verifier: Verifier = [
     test: ({ after }) => {
       assert.deepEqual(places(after, 'Q5'), ['RETURN 6'])
       assert.deepEqual(places(after, 'Q4'), [])
+      const rows = tableOf(after, 'putaway.csv', ['sku', 'bin', 'qty'])
+      assert.deepEqual([...new Set(rows.map((row) => row.sku))].sort(), ['Q1', 'Q2', 'Q3', 'Q5'])
     },
   },
   {

@@ -6,5 +6,6 @@ const spoiled: readonly Spoiled[] = [
   replaced('the first scan of a carton counted', 'discrepancies.json', '"found": 23', '"found": 20'),
   replaced('damaged units credited', 'po_update.csv', '4003,Q2,21,3', '4003,Q2,23,1'),
   replaced('surplus shown as negative', 'po_update.csv', '4002,Q1,54,0', '4002,Q1,54,-4'),
+  replaced('what the bins held before was put away too', 'putaway.csv', /$/, 'Q9,C-03,3\n'),
 ]
 export default spoiled

@@ -11,6 +11,13 @@ const main = (after: Files, slug: string) => {
   const all = lines(after, slug)
   return all.slice(all.indexOf('<main>') + 1, all.indexOf('</main>')).join('')
 }
+/** A page without what fills its places. */
+const frame = (after: Files, slug: string) =>
+  lines(after, slug)
+    .join('')
+    .replace(/(<title>).*(<\/title>)/, '$1$2')
+    .replace(/(<main>).*(<\/main>)/, '$1$2')
+    .replace(/(<nav>).*(<\/nav>)/, '$1$2')
 const nav = (after: Files, slug: string) => lines(after, slug).find((line) => line.startsWith('<nav>'))
 
 const verifier: Verifier = [
@@ -36,6 +43,7 @@ const verifier: Verifier = [
           '<ul><li>new oar</li><li>two <a href="https://shop.example/?a=1&amp;b=2">life jackets</a></li></ul>',
       )
       assert.equal(main(after, 'anchor'), '<h2>Where</h2><p>At the pier.</p>')
+      assert.equal(main(after, 'regatta'), '<p>Today.</p>')
     },
   },
   {
@@ -47,8 +55,28 @@ const verifier: Verifier = [
   {
     id: 'titles',
     weight: 1,
-    test: ({ after }) =>
-      assert.ok(lines(after, 'first-boat').includes('<head><title>First boat &amp; oar</title></head>')),
+    test: ({ after }) => {
+      const titles = {
+        'first-boat': 'First boat &amp; oar',
+        anchor: 'Anchor found',
+        'best-glue': 'Which glue?',
+        regatta: 'Regatta',
+      }
+      for (const [slug, title] of Object.entries(titles))
+        assert.ok(lines(after, slug).includes(`<head><title>${title}</title></head>`), slug)
+    },
+  },
+  {
+    id: 'layout-kept',
+    weight: 2,
+    test: ({ after }) => {
+      for (const slug of ['first-boat', 'anchor', 'best-glue', 'regatta'])
+        assert.equal(
+          frame(after, slug),
+          '<!doctype html><html lang="en"><head><title></title></head><body><main></main><nav></nav></body></html>',
+          slug,
+        )
+    },
   },
   {
     id: 'neighbours',

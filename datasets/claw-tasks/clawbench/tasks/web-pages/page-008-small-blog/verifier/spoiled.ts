@@ -6,5 +6,17 @@ const spoiled: readonly Spoiled[] = [
   replaced('bold inside of code', 'public/first-boat.html', '**water**', '<strong>water</strong>'),
   replaced('tags with other capitals were kept apart', 'public/tags.json', '"boats"', '"Boats"'),
   replaced('the oldest first', 'public/feed.xml', /(<entry>.*Regatta.*<\/entry>\n)([\s\S]*)(<\/feed>)/, '$2$1$3'),
+  replaced(
+    'one page with the title of its neighbour',
+    'public/anchor.html',
+    '<title>Anchor found',
+    '<title>Which glue?',
+  ),
+  instead(
+    'a page without its layout',
+    'public/regatta.html',
+    '<head><title>Regatta</title></head>\n<p>Today.</p>\n<nav><a href="best-glue.html">Which glue?</a>|</nav>\n',
+  ),
+  replaced('the last lines of the layout were cut', 'public/best-glue.html', '  </body>\n</html>', ''),
 ]
 export default spoiled

@@ -74,8 +74,8 @@ describe('arrows run one way', () => {
     expect(own.uses.filter((name) => !allowed.includes(name))).toEqual([])
   })
 
-  it.each(datasets)('datasets/$name reads skills and other data sets, and no experiment', (own) => {
-    const allowed = ['base', 'schemas', 'dataset', 'skills', 'execution', ...names(datasets)]
+  it.each(datasets)('datasets/$name reads skills, benchmarks and other data sets, and no experiment', (own) => {
+    const allowed = ['base', 'schemas', 'dataset', 'skills', 'execution', 'benchmarks', ...names(datasets)]
     expect(imports(sourcesOf(own), strange(own.name, allowed))).toEqual([])
     expect(own.uses.filter((name) => !allowed.includes(name))).toEqual([])
   })

@@ -34,7 +34,28 @@ const misuse: [string, RegExp][] = [
   ],
   ['figures --only x', /--only x needs one experiment/],
   ['figures --watch', /--watch needs one experiment/],
-  ['data buid', /repro data has no "buid"; allowed: list, build, verify/],
+  [
+    'run skills-clawmark-transfer --data-dir x',
+    /the real ClawMark publishes no solutions, .*`repro benchmark clawmark/,
+  ],
+  [
+    'run skills-routing-law --allow-task-code',
+    /--allow-task-code is about the code of a checkout; it goes with --data-dir/,
+  ],
+  ['data buid', /repro data has no "buid"; allowed: list, build, verify, fetch/],
+  ['data fetch clawbnch', /there is no benchmark "clawbnch"; did you mean clawbench/],
+  ['data list --from x', /--from goes with `repro data fetch`, not with list/],
+  ['benchmark', /a benchmark is needed; there are: clawbench, clawmark/],
+  [
+    'benchmark clawbench --agent oracel',
+    /there is no agent "oracel"; allowed: nothing, oracle, http:<url>, router:<id>/,
+  ],
+  ['benchmark clawbench --tasks no-such', /no task fits "no-such"; a pattern is an id or /],
+  [
+    'benchmark clawbench --agent router:glove-mean',
+    /the router glove-mean reads wordVectors, which are not at hand here/,
+  ],
+  ['benchmark clawmark --dir x --agent oracle', /ClawMark publishes none; use nothing or http:<url>/],
   ['data build no-such', /there is no data set "no-such"/],
   ['verify skills-routing-law', /repro verify takes no id/],
   ['accept --all', /needs a reason: --because/],
@@ -58,6 +79,52 @@ test('a folder that lacks an original file is exit 5, the file and where to get 
   expect(stderr).toMatch(/does not hold the original files:\s+(\S+) is not there; get \1 from /)
   expect(stderr).toMatch(/LB_DATA_MISSING/)
   expect({ exitCode, stdout }).toEqual({ exitCode: 5, stdout: '' })
+})
+
+/** What is typed, the exit code, and its code and sentence, where it is not wrong use of the command itself. */
+const refusals: [string, number, RegExp][] = [
+  ['benchmark clawbench --dir docs', 2, /LB_TASK_CODE/],
+  ['benchmark clawbench --dir docs --allow-task-code', 2, /docs is no checkout of claw-bench.*\n.*LB_BENCHMARK/],
+  [
+    'benchmark clawbench --dir datasets/claw-tasks/clawmark --allow-task-code',
+    2,
+    /is ClawMark .*, not claw-bench: run it with `repro benchmark clawmark`/,
+  ],
+  ['benchmark clawmark --dir datasets/claw-tasks/clawbench --allow-task-code', 2, /try `repro benchmark clawbench`/],
+  [
+    'benchmark clawbench --agent http:http://127.0.0.1:9',
+    5,
+    /the agent at .* cannot be reached: .*; start it first\n.*LB_NETWORK/,
+  ],
+  [
+    'data fetch clawmark --from no-such-repository --dir results-local/none',
+    5,
+    /no-such-repository: fatal: .*\n.*LB_NETWORK/,
+  ],
+  ['benchmark clawbench --python no-such-python', 2, /no-such-python is no interpreter of Python 3.*\n.*LB_PYTHON/],
+  [
+    'run skills-clawbench-transfer --data-dir docs --allow-task-code',
+    5,
+    /is not a checkout of .*claw-bench at the commit .*\n.*LB_DATA_HASH/,
+  ],
+]
+
+test.concurrent.each(refusals)('repro %s is exit %i and says why', async (line, exit, sentence) => {
+  const { exitCode, stdout, stderr } = await repro(...line.split(' '))
+  expect(stderr).toMatch(sentence)
+  expect({ exitCode, stdout }).toEqual({ exitCode: exit, stdout: '' })
+})
+
+test('our own tasks run without leave: every recipe passes, and one document tells', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'lawbook-own-'))
+  const args = ['--agent', 'oracle', '--tasks', 'book-*', '--json', '--out', out]
+  const { exitCode, stdout } = await repro('benchmark', 'clawbench', ...args)
+  rmSync(out, { recursive: true })
+  expect(exitCode).toBe(0)
+  const { schema, tasks, counts } = JSON.parse(stdout)
+  expect({ schema, own: tasks.own }).toEqual({ schema: 'lawbook/benchmark@1', own: true })
+  expect(tasks.planned).toBeGreaterThan(0)
+  expect(counts.overall).toMatchObject({ scored: tasks.planned, strictPasses: tasks.planned, notScored: {} })
 })
 
 test('--json puts one document on stdout, for an error too', async () => {

@@ -9,6 +9,7 @@ import { singleBench, stagedBench } from './ownBench.ts'
 import { type Proof, proveSingle, proveStaged } from './proofs.ts'
 import { type SingleTask, singleTasks } from './single.ts'
 import { act, type Between, beginning, checkTurn, openTurn, type StagedTask, stagedTasks } from './staged.ts'
+import { steady } from './steady.ts'
 
 /** Tasks of our own in the layouts of two benchmarks, with the cards of their recipes; a bench is opened when it is asked for. */
 export type ClawTasks = {
@@ -103,7 +104,7 @@ export default clawTasks
 const bundleOf = (layout: string): Promise<Bundle> => bundleSkill(join(root, `recipes/${layout}.ts`))
 
 async function withRunner<T>(bundle: Bundle, work: (runner: Runner) => Promise<T>): Promise<T> {
-  const runner = await openRunner(bundle)
+  const runner = steady(await openRunner(bundle))
   try {
     return await work(runner)
   } finally {

@@ -4,6 +4,7 @@ import type { Request } from '@lawbook/skills'
 import type { Card } from './cards.ts'
 import { playSingle, type SingleTask } from './single.ts'
 import { act, type Between, beginning, checkTurn, openTurn, playedTurn, type StagedTask } from './staged.ts'
+import { steady } from './steady.ts'
 
 /** What is the same for both layouts. */
 type Common = {
@@ -33,7 +34,7 @@ function benchOf({ tasks, cards, requests, bundle }: Common, play: Play): Bench 
       const key = JSON.stringify([task, picks])
       const before = known.get(key)
       if (before !== undefined) return before
-      runner ??= openRunner(bundle)
+      runner ??= openRunner(bundle).then(steady)
       const now = runner.then((open) => play(open, task, picks, (card) => recipes.get(card)!))
       known.set(key, now)
       return now

@@ -36,7 +36,7 @@ const editing =
       library.skills.map((one) => ({ ...one, description: described.get(one.id) ?? one.description })),
     )
     const same = { library, edits: [] }
-    return { raw: same, authors: { library: edited, edits: [] }, ours: same }
+    return { raw: [same], authors: [{ library: edited, edits: [] }], ours: [same, same] }
   }
 
 async function ask(edit: Edit, vacuous = 0) {
@@ -71,7 +71,7 @@ describe('edits that make cards findable', () => {
     expect(verdicts['skill-laws/clawbench-direction']).toBe('consistent')
     expect(verdicts['skill-laws/clawbench-gain']).toBe('direction-only')
     expect(verdicts['skill-laws/clawbench-before']).toBe('not-testable')
-    expect(tables.arms).toHaveLength(12 * 3)
+    expect(tables.arms).toHaveLength(18 * 3)
   })
 })
 

@@ -13,7 +13,7 @@ export default defineExperiment({
   data: {
     library: skillLibrary,
     requests: { id: skillRequests.id, load: async () => admitted(await skillRequests.load()) },
-    bench: { id: clawTasks.id, load: async () => (await clawTasks.load()).clawbench },
+    bench: { id: clawTasks.id, load: async () => (await clawTasks.load()).clawbench() },
     wordVectors,
   },
   choices: transferChoices,

@@ -27,7 +27,7 @@ async function ask(vacuous: number, findable: boolean) {
       const same = { library, edits: [] }
       const described = new Map(tasks.map(({ card }, i) => [card.id, word('alpha', i)]))
       const skills = library.skills.map((one) => ({ ...one, description: described.get(one.id) ?? one.description }))
-      return { raw: same, authors: findable ? { library: libraryOf(skills), edits: [] } : same, ours: same }
+      return { raw: [same], authors: [findable ? { library: libraryOf(skills), edits: [] } : same], ours: [same, same] }
     }),
   })
   const { result, tables } = await runExperiment(asked, {

@@ -13,7 +13,7 @@ export default defineExperiment({
   data: {
     library: skillLibrary,
     requests: { id: skillRequests.id, load: async () => admitted(await skillRequests.load()) },
-    bench: { id: clawTasks.id, load: async () => (await clawTasks.load()).clawmark },
+    bench: { id: clawTasks.id, load: async () => (await clawTasks.load()).clawmark() },
     wordVectors,
   },
   choices: transferChoices,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 
 /** What a contained child may use at most. */
@@ -15,9 +15,9 @@ export type CommandLine = { readonly file: string; readonly args: readonly strin
 
 /**
  * What surrounds a child here. `full`: namespaces of its own; it sees no other process, dies with all it has started
- * when its parent ends it, has no network but its own loopback, and can write nowhere but in its scratch folder,
- * /dev/shm (its own) and devices. `none`: only the limits on processor time and file size and the process group hold;
- * what it writes elsewhere, and a child that leaves the group, are not stopped.
+ * when its parent ends it or is killed, has no network but its own loopback, and can write nowhere but in its scratch
+ * folder, /dev/shm (its own) and devices. `none`: only the limits on processor time and file size and the process group
+ * hold; what it writes elsewhere, and a child that leaves the group, are not stopped.
  *
  * In neither case is reading contained (whatever this user may read, the child may read, but for the environment of
  * other processes under `full`), nor memory, the number of processes, or the bytes of all its files together. This
@@ -26,7 +26,9 @@ export type CommandLine = { readonly file: string; readonly args: readonly strin
 export type Containment = 'full' | 'none'
 
 const shell = '/bin/sh'
-const inside = ['-Urmpf', '--net', '--kill-child', '--mount-proc']
+/** Absolute, all of them: a task may have put programs of these names into its own `bin`. */
+const programs = '/usr/sbin:/usr/bin:/sbin:/bin'
+const unshare = ['/usr/bin/unshare', '-Urmpf', '--net', '--kill-child', '--mount-proc']
 
 /**
  * Run inside the first namespaces: every mount but the scratch folder becomes read-only, /dev/shm an empty one,
@@ -34,14 +36,15 @@ const inside = ['-Urmpf', '--net', '--kill-child', '--mount-proc']
  * rest the command. A mount that cannot be made read-only ends it with 97.
  */
 const closed = `
-scratch=$1; folder=$2; shift 2
+scratch=$1; folder=$2; path=$PATH; shift 2
+PATH=${programs}
 mount --bind "$scratch" "$scratch" || exit 97
 while read -r _ _ _ _ point _; do
   case $point in "$scratch"|/proc|/proc/*) ;; *) mount -o remount,bind,ro "$(printf '%b' "$point")" || exit 97 ;; esac
 done < /proc/self/mountinfo
 mount -t tmpfs tmpfs /dev/shm || exit 97
 ip link set lo up 2> /dev/null
-cd "$folder" && exec unshare -U -r -- "$@"`
+cd "$folder" && exec unshare -U -r -- env PATH="$path" "$@"`
 
 /** The command line that runs `inner` in `folder`, writing to `scratch` only where the system can see to that. */
 export function contained(
@@ -49,14 +52,14 @@ export function contained(
   { scratch, folder, limits }: { scratch: string; folder: string; limits: ChildLimits },
 ): CommandLine {
   const bounded = [shell, '-c', `${ulimits(limits)}; exec "$@"`, 'limits', inner.file, ...inner.args]
-  const unshare = unshareFile()
-  if (unshare === null) return { file: bounded[0]!, args: bounded.slice(1) }
-  return { file: unshare, args: [...inside, '--', shell, '-c', closed, 'contain', scratch, folder, ...bounded] }
+  if (containment() === 'none') return { file: bounded[0]!, args: bounded.slice(1) }
+  return within(scratch, folder, bounded)
 }
 
 /** Which containment this machine gives. Tried once. */
 export function containment(): Containment {
-  return unshareFile() === null ? 'none' : 'full'
+  found ??= process.platform === 'linux' && works() ? 'full' : 'none'
+  return found
 }
 
 /** Files in blocks of 512 bytes, no core files. */
@@ -64,13 +67,16 @@ function ulimits({ cpuSeconds, fileBytes }: ChildLimits): string {
   return `ulimit -f ${Math.ceil(fileBytes / 512)}; ulimit -t ${Math.ceil(cpuSeconds)}; ulimit -c 0`
 }
 
-let unshare: string | null | undefined
+let found: Containment | null = null
 
-function unshareFile(): string | null {
-  if (unshare !== undefined) return unshare
-  const trial = ['--', shell, '-c', closed, 'contain', realpathSync(tmpdir()), '/', 'true']
-  const works = (path: string): boolean =>
-    existsSync(path) && spawnSync(path, [...inside, ...trial], { stdio: 'ignore' }).status === 0
-  unshare = process.platform === 'linux' ? (['/usr/bin/unshare', '/bin/unshare'].find(works) ?? null) : null
-  return unshare
+function works(): boolean {
+  const { file, args } = within(realpathSync(tmpdir()), '/', ['true'])
+  return spawnSync(file, [...args], { stdio: 'ignore' }).status === 0
+}
+
+function within(scratch: string, folder: string, line: readonly string[]): CommandLine {
+  return {
+    file: '/usr/bin/setpriv',
+    args: ['--pdeathsig', 'KILL', ...unshare, '--', shell, '-c', closed, 'contain', scratch, folder, ...line],
+  }
 }

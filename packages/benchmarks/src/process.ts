@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { contained } from './contain.ts'
+import { timerOf } from './timer.ts'
 
 /** One command to be run. All paths are absolute. */
 export type Command = {
@@ -40,7 +41,8 @@ const mebibyte = 1024 * 1024
  * Run a command in a process group of its own and wait until it is gone. At the end, however it came, the whole group
  * is killed; under full containment so is everything else that it has started. Nothing of the caller's environment is
  * passed on, standard input is empty. A program that cannot be started ends with exit code 127 and says so in its
- * output. If this process itself is killed, the command is not: it ends by itself or by its limit on processor time.
+ * output. If this process itself is killed, so is the command under full containment; else it ends by itself or by its
+ * limit on processor time.
  */
 export async function runCommand(command: Command): Promise<CommandEnd> {
   const from = performance.now()
@@ -54,7 +56,7 @@ export async function runCommand(command: Command): Promise<CommandEnd> {
     killGroup(child)
   }
   const onAbort = (): void => stop('signal')
-  const timer = setTimeout(() => stop('time'), command.seconds * 1000)
+  const timer = setTimeout(() => stop('time'), timerOf(command.seconds))
   command.signal?.addEventListener('abort', onAbort)
   try {
     const exit = await ended(child, output)

@@ -1,5 +1,5 @@
 import { fail } from '@lawbook/base'
-import { scoreOf, type Trial, type TrialStatus } from './result.ts'
+import type { Trial, TrialStatus } from './result.ts'
 
 /** What came of some trials. Passes and checks are of scored trials alone. */
 export type Tally = {
@@ -40,6 +40,6 @@ export function tally(trials: readonly Trial[], planned: number): Tally {
 }
 
 function meanScore(scored: readonly Trial[], weights: 'flat' | 'declared'): number | null {
-  const scores = scored.map(({ checks }) => scoreOf(checks, weights)).filter((score) => score !== null)
+  const scores = scored.map(({ score }) => score[weights]).filter((score) => score !== null)
   return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
 }

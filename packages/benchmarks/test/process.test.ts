@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -105,4 +106,18 @@ test('two folders with odd names are no trouble', async () => {
   await sh(`mkdir "a 'b' \\$c"`, { scratch, cwd: scratch })
   await writeFile(join(odd, 'x'), 'y')
   expect((await sh('cat x', { scratch: odd, cwd: odd })).output).toBe('y')
+})
+
+test.runIf(isFull)('a command dies when the process that runs it is killed (full containment)', async () => {
+  const scratch = await temporary()
+  const source = new URL('../src/process.ts', import.meta.url).href
+  const command = { file: 'sh', args: ['-c', 'setsid sh -c "echo on > on; sleep 4; echo late > late"'] }
+  const main = `import { runCommand } from ${JSON.stringify(source)}
+await runCommand(${JSON.stringify({ ...command, cwd: scratch, scratch, seconds: 60 })})`
+  await writeFile(join(scratch, 'main.mts'), main)
+  const parent = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(scratch, 'main.mts')])
+  while (!existsSync(join(scratch, 'on'))) await sleep(50)
+  parent.kill('SIGKILL')
+  await sleep(5000)
+  expect(existsSync(join(scratch, 'late'))).toBe(false)
 })

@@ -1,15 +1,30 @@
 import { join, resolve } from 'node:path'
 import { fail, hashJson, type Json } from '@lawbook/base'
 import { packagesIn } from '@lawbook/claims'
-import { checkLocalFiles, readFilesManifest } from '@lawbook/dataset'
+import { checkLocalCheckout, checkLocalFiles, readFilesManifest } from '@lawbook/dataset'
+import type { FilesManifest } from '@lawbook/schemas'
+import { containmentWords } from './benchmark/leave.ts'
 import type { LocalData } from './launch.js'
 
+/** Experiments that the reader's checkout cannot serve although their data set reads one, and why. */
+const closed: Readonly<Record<string, string>> = {
+  'skills-clawmark-transfer':
+    'the real ClawMark publishes no solutions, so that no recipe can be picked; `repro benchmark clawmark --dir <checkout>` runs it',
+}
+
 /**
- * A folder of the reader's own files, held against the `files.json` of every data set that the experiments use. Throws
- * LB_USAGE for an experiment none of whose data sets reads such files, and what `checkLocalFiles` throws. The hash is
- * that of the manifests: the files are what these pin.
+ * A folder of the reader's own files, or a checkout of theirs, held against the `files.json` of every data set that the experiments use. Throws
+ * LB_USAGE for an experiment none of whose data sets reads such files, LB_TASK_CODE for a checkout whose code nobody has
+ * allowed, and what `checkLocalFiles` and `checkLocalCheckout` throw. The hash is that of the manifests: the files are
+ * what these pin.
  */
-export async function readLocalData(root: string, experiments: readonly string[], folder: string): Promise<LocalData> {
+export async function readLocalData(
+  root: string,
+  experiments: readonly string[],
+  { folder, allowTaskCode }: { folder: string; allowTaskCode: boolean },
+): Promise<LocalData> {
+  for (const id of experiments)
+    if (Object.hasOwn(closed, id)) fail('LB_USAGE', `${id} reads no files of yours: ${closed[id]}`)
   const [packages, datasets] = await Promise.all([packagesIn(root, 'experiments'), packagesIn(root, 'datasets')])
   const manifests = await Promise.all(
     datasets.map(async ({ id, name, folder: own }) => ({ id, name, manifest: await readFilesManifest(own) })),
@@ -27,11 +42,27 @@ export async function readLocalData(root: string, experiments: readonly string[]
     )
   }
   const used = manifests.filter((one) => experiments.some((id) => readBy(id).includes(one)))
-  for (const { manifest } of used) await checkLocalFiles(folder, manifest!)
+  for (const { manifest } of used) {
+    await checkLocalFiles(folder, manifest!)
+    await checkLocalCheckout(folder, manifest!)
+    checkLeave(manifest!, { folder, allowTaskCode })
+  }
   return { folder: resolve(folder), hash: hashJson(used.map(({ id, manifest }) => [id, manifest]) as Json) }
 }
 
 /** Where the results of a run on local files are kept, seen from the root: git ignores it. */
 export function localResults(id: string): string {
   return join('results-local', id)
+}
+
+function checkLeave(
+  { checkout }: FilesManifest,
+  { folder, allowTaskCode }: { folder: string; allowTaskCode: boolean },
+): void {
+  if (checkout === undefined || allowTaskCode) return
+  fail(
+    'LB_TASK_CODE',
+    `this executes ${checkout.executes} in ${resolve(folder)} with your rights, and nobody has said that it may run. ${containmentWords()} If you trust it, add --allow-task-code`,
+    { folder },
+  )
 }

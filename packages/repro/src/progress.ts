@@ -9,6 +9,7 @@ const doing: Readonly<Record<string, string>> = {
   dataset: 'building data',
   reproduce: 'computing',
   figures: 'drawing',
+  benchmark: 'running',
 }
 
 /** Live lines on a terminal, a few plain ones elsewhere, nothing with `--json`; with `verbose` everything tasks print. */

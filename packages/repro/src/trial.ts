@@ -27,6 +27,9 @@ export async function trialOf(
       'LB_USAGE',
       `repro run takes one of ${kinds.map((name) => `--${name}`).join(', ')}, but got ${given.map((name) => `--${name}`).join(' and ')}; leave all but one out`,
     )
+  const allowTaskCode = options['allow-task-code'] === true
+  if (allowTaskCode && given[0] !== 'data-dir')
+    fail('LB_USAGE', '--allow-task-code is about the code of a checkout; it goes with --data-dir')
   switch (given[0]) {
     case undefined:
       return null
@@ -35,7 +38,7 @@ export async function trialOf(
     case 'routers':
       return { kind: 'routers', fidelity: `routers:${options.routers as string}` }
     case 'data-dir': {
-      const localData = await readLocalData(root, ids, options['data-dir'] as string)
+      const localData = await readLocalData(root, ids, { folder: options['data-dir'] as string, allowTaskCode })
       return { kind: 'local', fidelity: 'local', localData }
     }
   }

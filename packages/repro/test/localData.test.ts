@@ -100,6 +100,32 @@ test('only experiments whose data sets read original files take a folder', async
   })
 })
 
+test('a checkout is held against the pinned files, and its code runs only with leave', async () => {
+  const checkout = {
+    ...{ repository: 'https://a.b/bench', commit: 'c0ffee', licence: 'MIT', executes: 'the code of its tasks' },
+    files: [{ path: 'tasks/version.txt', sha256: sha256('one') }],
+  }
+  const pinned = { schema: 'lawbook/files@1', note: 'made up', files: [], checkout }
+  await writeFile(join(root, 'datasets', 'test-runs', 'files.json'), JSON.stringify(pinned))
+  await mkdir(join(folder, 'tasks'))
+  await writeFile(join(folder, 'tasks', 'version.txt'), 'one')
+  await expect(run(['test-able'], { 'data-dir': folder })).rejects.toMatchObject({
+    code: 'LB_TASK_CODE',
+    message: expect.stringMatching(/^this executes the code of its tasks in .* add --allow-task-code$/),
+  })
+  expect((await run(['test-able'], { 'data-dir': folder, 'allow-task-code': true })).code).toBe(0)
+  expect(await told('results-local/test-able/data')).toContain(`REPRO_DATA_DIR=${folder}`)
+  await writeFile(join(folder, 'tasks', 'version.txt'), 'two')
+  await expect(run(['test-able'], { 'data-dir': folder, 'allow-task-code': true })).rejects.toMatchObject({
+    code: 'LB_DATA_HASH',
+    message: expect.stringContaining('tasks/version.txt'),
+  })
+})
+
+test('leave for code of a checkout is about a checkout', async () => {
+  await expect(run(['test-able'], { 'allow-task-code': true })).rejects.toMatchObject({ code: 'LB_USAGE' })
+})
+
 test('a run is a trial of one kind', async () => {
   await expect(run(['test-able'], { 'data-dir': folder, quick: true })).rejects.toMatchObject({
     code: 'LB_USAGE',

@@ -52,7 +52,7 @@ export function meanOf(values: Float64Array, clusters: Int32Array, sided: 'one' 
 /** Shapley's shares of the library, the gate and the closure check in what all three change, by task, in points. */
 export function shapleyShares(observed: Observed, library: LibraryId, metric: Metric): Float64Array[] {
   const byMask = Array.from({ length: 8 }, (_, mask) => {
-    const arm = armId((mask & 1) !== 0 ? library : 'raw', (mask & 2) !== 0, (mask & 4) !== 0)
+    const arm = armId((mask & 1) !== 0 ? library : 'raw', (mask & 2) !== 0 ? '+gate' : '', (mask & 4) !== 0)
     return columnOf(observed, `${arm}.${metric}`)
   })
   const shares = observed.tasks.map((_, i) => shapley(3, (mask) => 100 * byMask[mask]![i]!))

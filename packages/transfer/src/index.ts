@@ -1,4 +1,4 @@
-export { type Arm, armId, arms, type LibraryId, libraries } from './arms.ts'
+export { type Arm, armId, arms, type Editions, type LibraryId, libraries } from './arms.ts'
 export { type TransferChoices, transferChoices } from './choices.ts'
 export { type Gate, type Gated, releasedGate } from './gate.ts'
 export { observeTransfer, observeWith } from './observe.ts'

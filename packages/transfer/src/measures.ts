@@ -25,13 +25,42 @@ export function judgedMeasures(observed: Observed, { metric, beside }: Counting)
       option: metrics[one],
       ...meanOf(differences(observed, effect, one), tasks),
     }))
+    const wide = effect[0].includes('+gate')
+      ? [{ choice: 'gate limit', option: '140', ...meanOf(differences(observed, widened(effect), metric), tasks) }]
+      : []
     const domains = { choice: 'clusters', option: 'domains', ...meanOf(values, clustersOf(observed, 'domain')) }
     return {
       ...about(observed, id, effect[2], metric),
       ...meanOf(values, tasks),
       parts,
-      alternatives: [...others, domains, ...withoutEach(observed, effect, metric)],
+      alternatives: [
+        ...others,
+        ...wide,
+        domains,
+        ...byKind(observed, effect, metric),
+        ...withoutEach(observed, effect, metric),
+      ],
     }
+  })
+}
+
+const widened = ([after, before]: (typeof effects)[EffectId]): readonly [string, string] => [
+  after.replace('+gate', '+wide-gate'),
+  before,
+]
+
+/** Routers that find half of the cards or more in the library as it was, and those that do not: two kinds, not six of one. */
+function byKind(observed: Observed, effect: (typeof effects)[EffectId], metric: Metric) {
+  const finds = ({ columns }: Observed['routers'][number]): boolean => {
+    const routed = columns.get('raw.routed')!
+    return routed.reduce((sum, share) => sum + share, 0) / routed.length >= 0.5
+  }
+  return ([true, false] as const).flatMap((good) => {
+    const routers = observed.routers.filter((router) => finds(router) === good)
+    if (routers.length === 0) return []
+    const values = differences({ ...observed, routers }, effect, metric)
+    const option = good ? 'that find half of the cards or more' : 'that find fewer than half'
+    return [{ choice: 'routers', option, ...meanOf(values, clustersOf(observed, 'task')) }]
   })
 }
 

@@ -4,7 +4,8 @@ import type { Required } from './required.ts'
 /** How a task went: what the checker says, and how the choices went. */
 export type Outcome = {
   readonly checks: readonly Check[]
-  /** Share of turns whose first pick was the card written for the turn, 0 to 1. */
+  /** For each turn whether the first pick was the card written for it; `routed` is their share, 0 to 1. */
+  readonly hits: readonly boolean[]
   readonly routed: number
   /** Share of turns that end with that card's recipe, 0 to 1. */
   readonly used: number
@@ -33,7 +34,8 @@ export async function playTask(
   const recipeOf = (skill: string | undefined): string | null =>
     skill !== undefined && recipes.has(skill) ? skill : null
   let path: (string | null)[] = []
-  let [routed, used, tries] = [0, 0, 0]
+  const hits: boolean[] = []
+  let [used, tries] = [0, 0]
   for (const [turn, card] of task.cards.entries()) {
     const picks = ranked(turn)
       .slice(0, closure?.attempts ?? 1)
@@ -41,14 +43,14 @@ export async function playTask(
     if (picks.length === 0) picks.push(null)
     const chosen = closure === null ? 0 : await firstClosed(bench, task, path, picks, closure)
     tries += closure === null ? 1 : chosen < 0 ? picks.length : chosen + 1
-    if (picks[0] === card) routed++
+    hits.push(picks[0] === card)
     const pick = picks[Math.max(0, chosen)]!
     if (pick === card) used++
     path = [...path, pick]
   }
   const { checks } = await bench.play(task.id, path)
   const n = task.cards.length
-  return { checks: checks ?? [], routed: routed / n, used: used / n, tries }
+  return { checks: checks ?? [], hits, routed: hits.filter(Boolean).length / n, used: used / n, tries }
 }
 
 /** The place of the first pick after which every required output is there; -1 if there is none. */

@@ -20,7 +20,14 @@ export function armRows(observed: Observed, { metric }: Counting): Row[] {
     arms.map((arm): Row => {
       const mean = (name: string): number => meanOf(columnOf(observed, `${arm.id}.${name}`, id), tasks).value!
       return {
-        ...{ router: id ?? 'mean', short, arm: arm.id, library: arm.library, gate: arm.gate, closure: arm.closure },
+        ...{
+          router: id ?? 'mean',
+          short,
+          arm: arm.id,
+          library: arm.library,
+          gate: arm.gate === '' ? 'none' : arm.gate.slice(1),
+          closure: arm.closure,
+        },
         ...Object.fromEntries(
           (['strict', 'declared', 'flat', 'routed', 'used'] as const).map((name) => [name, 100 * mean(name)]),
         ),

@@ -28,7 +28,7 @@ export function truth(id: EffectId, world: string, published: number): number {
 
 function partOf(arm: string, { library, gate, closure, ours }: World): number {
   const own = arm.startsWith('authors') ? library : arm.startsWith('ours') ? ours : 0
-  return own + (arm.includes('+gate') ? gate : 0) + (arm.includes('+closure') ? closure : 0)
+  return own + (arm.includes('gate') ? gate : 0) + (arm.includes('+closure') ? closure : 0)
 }
 
 /**

@@ -28,3 +28,9 @@ test('the id of the task counts in names', () =>
 test('equal ones stand from the end of the alphabet, and the limit cuts', () => {
   expect(names(1, { id: 'x-001', text: 'compose' })).toEqual(['zebra'])
 })
+
+test('a tag counts twice as much as a word of the description', () => {
+  const two = libraryOf([skill('aa', 'Nothing.', ['ledger']), skill('zz', 'The ledger')])
+  const found = [...releasedGate(two, 9)({ id: 'x-001', text: 'ledger' })].map((j) => two.skills[j]!.name)
+  expect(found).toEqual(['aa', 'zz'])
+})

@@ -23,13 +23,14 @@ export type RecipeCard = {
  * that shares nothing with any card abstains, and nothing is done. LB_DANGLING for a router that there is not, LB_USAGE
  * for one that reads data beside the library, or for no cards at all.
  */
-export async function recipeAgent(routerId: string, cards: readonly RecipeCard[]): Promise<Agent> {
+export async function recipeAgent(routerId: string, readCards: () => Promise<readonly RecipeCard[]>): Promise<Agent> {
   const router = chosenPointwise([routerId])[0]!
   if (router.needs !== undefined)
     fail(
       'LB_USAGE',
       `the router ${routerId} reads ${router.needs.join(', ')}, which are not at hand here; choose one that needs the cards alone, such as bm25`,
     )
+  const cards = await readCards()
   if (cards.length === 0) fail('LB_USAGE', 'none of these tasks has a solution, so that there is no card to choose')
   const library = libraryOf(cards.map(({ skill }) => skill))
   const byId = new Map(cards.map((card) => [card.skill.id, card]))

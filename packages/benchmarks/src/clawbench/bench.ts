@@ -18,7 +18,6 @@ export type RealBenchOptions = {
   readonly python: string | null
   /** Plays at one time, from 1. */
   readonly workers: number
-  readonly signal: AbortSignal
 }
 
 /**

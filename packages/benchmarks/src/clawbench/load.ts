@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { byCodeUnit, sha256 } from '@lawbook/base'
 import { commitOf } from '../commit.ts'
 import { readFields } from './fields.ts'
@@ -28,7 +28,7 @@ export async function loadClawbench(folder: string): Promise<ClawCheckout> {
   const loaded: ClawTask[] = []
   for (const domain of await foldersIn(tasksFolder))
     for (const name of await foldersIn(join(tasksFolder, domain)))
-      loaded.push(await loadTask(join(tasksFolder, domain, name), domain))
+      loaded.push(await loadTask(tasksFolder, domain, name))
   return {
     root,
     tasksFolder,
@@ -38,8 +38,9 @@ export async function loadClawbench(folder: string): Promise<ClawCheckout> {
   }
 }
 
-async function loadTask(path: string, domain: string): Promise<ClawTask> {
-  const name = basename(path)
+async function loadTask(tasksFolder: string, domain: string, name: string): Promise<ClawTask> {
+  const path = join(tasksFolder, domain, name)
+  if ((await realpath(path)) !== join(await realpath(tasksFolder), domain, name)) return linkedTask(domain, name)
   const text = await readFile(join(path, 'task.toml'), 'utf8').catch(() => null)
   const { fields, shape, problems } = readFields(text ?? '', { domain, name })
   const missing: Problem = { kind: 'no-task-toml', forbids: true, sentence: 'there is no task.toml' }
@@ -49,6 +50,24 @@ async function loadTask(path: string, domain: string): Promise<ClawTask> {
     ...missingFiles(parts),
   ]
   return { ...fields, folder: `${domain}/${name}`, shape: text === null ? null : shape, parts, problems: all }
+}
+
+/** What lies behind a link is no part of the checkout: it is neither read nor hashed, and cannot be run. */
+function linkedTask(domain: string, name: string): ClawTask {
+  const folder = `${domain}/${name}`
+  const { fields } = readFields('', { domain, name: folder })
+  const sentence = 'it lies behind a symbolic link, which is not followed: put the folder itself in its place'
+  return { ...fields, folder, shape: null, parts: noParts, problems: [{ kind: 'link', forbids: true, sentence }] }
+}
+
+const noParts: ClawParts = {
+  instruction: false,
+  setup: false,
+  data: false,
+  pytest: false,
+  node: false,
+  solveSh: false,
+  solveTs: false,
 }
 
 async function partsOf(path: string): Promise<ClawParts> {
@@ -109,11 +128,9 @@ function withDuplicates(tasks: readonly ClawTask[]): ClawTask[] {
 
 /** Names of folders, sorted; those that begin with "_" or "." hold no tasks. */
 async function foldersIn(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name))
-    .map(({ name }) => name)
-    .sort(byCodeUnit)
+  const names = (await readdir(path)).filter((name) => !/^[_.]/.test(name)).sort(byCodeUnit)
+  const kinds = await Promise.all(names.map((name) => kindOf(join(path, name))))
+  return names.filter((_, index) => kinds[index] === 'folder')
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

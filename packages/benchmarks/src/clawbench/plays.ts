@@ -33,14 +33,14 @@ const verifierSeconds = 300
  */
 export async function openPlayer(
   checkout: ClawCheckout,
-  { python, workers, signal }: { python: Python; workers: number; signal: AbortSignal },
+  { python, workers }: { python: Python; workers: number },
 ): Promise<Player> {
   const world = [checkout.hash, await ownCode(), await installed(python), containment(), process.version]
   const turn = turnstile(workers)
   return async (task, card) => {
     const key = hashJson([...world, task.folder, card?.skill.id ?? null])
     const play = async (): Promise<Uint8Array> =>
-      Buffer.from(JSON.stringify(await playOnce({ checkout, task, card, python, signal })))
+      Buffer.from(JSON.stringify(await playOnce({ checkout, task, card, python })))
     return JSON.parse(Buffer.from(await turn(() => memo('claw-plays', key, play))).toString('utf8')) as Play
   }
 }
@@ -50,10 +50,9 @@ type One = {
   readonly task: ClawTask
   readonly card: RecipeCard | null
   readonly python: Python
-  readonly signal: AbortSignal
 }
 
-async function playOnce({ checkout, task, card, python, signal }: One): Promise<Play> {
+async function playOnce({ checkout, task, card, python }: One): Promise<Play> {
   let files = { before: [] as string[], after: [] as string[] }
   const agent: Agent = {
     id: card === null ? 'nothing' : 'recipe',
@@ -66,9 +65,9 @@ async function playOnce({ checkout, task, card, python, signal }: One): Promise<
     },
     close: async () => {},
   }
+  const { signal } = new AbortController()
   const options = { python, verifier: 'pytest', agentSeconds: null, verifierSeconds, attempt: 1, signal } as const
   const { trial } = await runClawTrial(checkout, task, agent, options)
-  if (trial.status === 'interrupted' || signal.aborted) fail('LB_INTERRUPTED', 'interrupted; finished plays are kept')
   if (trial.status === 'agent-error')
     fail('LB_EXPERIMENT', `the recipe ${card?.skill.id} could not be played at ${task.id}: ${trial.reasons.at(-1)}`)
   return { ...files, checks: trial.status === 'scored' ? trial.checks : null, trial }

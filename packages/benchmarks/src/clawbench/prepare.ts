@@ -9,7 +9,10 @@ import type { ClawTask } from './task.ts'
 
 /** A task ready for an agent. All paths are absolute and below the scratch folder, but for `taskFolder`. */
 export type Prepared = {
+  /** The scratch folder: of what lies in it set-up and agents may change `box` only, a verifier everything. */
   readonly scratch: string
+  /** Holds `root` and `workspace`. */
+  readonly box: string
   /** Stands for the checkout: the folder that holds `tasks`. */
   readonly root: string
   readonly tasks: string
@@ -41,22 +44,23 @@ export async function prepare(
   task: ClawTask,
   { scratch, python, signal }: { scratch: string; python: Python | null; signal: AbortSignal },
 ): Promise<Prepared> {
-  const root = join(scratch, 'checkout')
+  const box = join(scratch, 'box')
+  const root = join(box, 'checkout')
   const tasks = join(root, 'tasks')
   const copy = join(tasks, task.folder)
-  const workspace = join(scratch, 'workspace')
+  const workspace = join(box, 'workspace')
   const before = join(scratch, 'before')
   const original = join(checkout.tasksFolder, task.folder)
   await copyTask(checkout, task, tasks)
   await mkdir(workspace)
-  await writePrograms(join(scratch, 'bin'), python)
-  const { reasons, failed } = await setUp(task, { copy, workspace, scratch, signal })
+  for (const folder of [scratch, box]) await writePrograms(join(folder, 'bin'), python)
+  const text = await readFile(join(copy, 'instruction.md'), 'utf8')
+  const { reasons, failed } = await setUp(task, { copy, workspace, box, signal })
   if (task.parts.data) await cp(join(copy, 'environment/data'), workspace, { recursive: true, force: true })
   await cp(workspace, before, { recursive: true, verbatimSymlinks: true })
-  const text = await readFile(join(copy, 'instruction.md'), 'utf8')
-  const instruction = text.replaceAll('workspace/', `${workspace}/`)
+  const instruction = text.replaceAll('workspace/', () => `${workspace}/`)
   const taskFolder = task.parts.solveTs ? original : copy
-  return { scratch, root, tasks, copy, workspace, before, taskFolder, instruction, reasons, failed }
+  return { scratch, box, root, tasks, copy, workspace, before, taskFolder, instruction, reasons, failed }
 }
 
 /** The task's folder and the conftest.py of every folder above it, up to the folder of tasks. */
@@ -80,16 +84,16 @@ async function writePrograms(bin: string, python: Python | null): Promise<void> 
   }
 }
 
-type Place = { copy: string; workspace: string; scratch: string; signal: AbortSignal }
+type Place = { copy: string; workspace: string; box: string; signal: AbortSignal }
 
 async function setUp(task: ClawTask, place: Place): Promise<{ reasons: string[]; failed: string | null }> {
   if (!task.parts.setup) return { reasons: [], failed: null }
-  const { copy, workspace, scratch, signal } = place
+  const { copy, workspace, box, signal } = place
   const args = [join(copy, 'environment/setup.sh'), workspace]
-  const end = await runCommand({ file: 'bash', args, cwd: copy, scratch, seconds: setupSeconds, signal })
+  const end = await runCommand({ file: 'bash', args, cwd: copy, scratch: box, seconds: setupSeconds, signal })
   if (end.killedBy === 'time') return { reasons: [], failed: because.setupTime(setupSeconds) }
   if (end.killedBy === 'output') return { reasons: [], failed: because.setupOutput }
   if (end.killedBy === 'signal') return { reasons: [], failed: because.interrupted }
-  const line = lastLine(end.output, [workspace, scratch])
+  const line = lastLine(end.output, [workspace, box])
   return { reasons: end.exit === 0 ? [] : [because.setupExit(end.exit, line)], failed: null }
 }

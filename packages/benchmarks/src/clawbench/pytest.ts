@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asLawbookError } from '@lawbook/base'
@@ -6,6 +6,7 @@ import { type CommandEnd, runCommand } from '../process.ts'
 import type { Python } from '../python.ts'
 import { lastLine } from '../said.ts'
 import type { Verified } from '../verified.ts'
+import { writtenText } from '../written.ts'
 import { type JUnit, readJUnit } from './junit.ts'
 import type { Prepared } from './prepare.ts'
 import { because } from './reasons.ts'
@@ -14,7 +15,7 @@ const plugins = fileURLToPath(new URL('./pytest', import.meta.url))
 
 /**
  * Run verifier/test_output.py of a prepared task with pytest: no cache, no bytecode, no plugins but ours, which records
- * ids and declared weights, and a JUnit report instead of upstream's JSON plugin. The tests see the copy of the task
+ * ids, declared weights and tests that never ended, and a JUnit report instead of upstream's JSON plugin. The tests see the copy of the task
  * and of tasks/conftest.py as they lie in a checkout. A verifier that hangs, crashes or cannot be collected has no
  * checks.
  */
@@ -39,7 +40,7 @@ export async function runPytest(
   const broken = (reason: string): Verified => ({ checks: null, reasons: [reason], seconds: end.seconds })
   const stopped = stoppedBy(end, seconds)
   if (stopped !== null) return broken(stopped)
-  const xml = await readFile(report, 'utf8').catch(() => null)
+  const xml = await writtenText(report)
   if (xml === null) return broken(because.noReport(`exit code ${end.exit}: ${lastLine(end.output, folders)}`))
   try {
     return verifiedFrom(readJUnit(xml, folders), end.seconds)
@@ -60,6 +61,7 @@ function argumentsFor(prepared: Prepared, { report, settings }: { report: string
     '-q',
     '--tb=short',
     '--no-header',
+    '--show-capture=no',
     '-p',
     'no:cacheprovider',
     '-p',

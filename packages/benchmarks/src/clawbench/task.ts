@@ -7,6 +7,7 @@ export type Problem = {
     | 'unknown-key'
     | 'duplicate-id'
     | 'missing-file'
+    | 'link'
     | 'id-pattern'
     | 'id-folder'
     | 'domain-folder'

@@ -95,18 +95,29 @@ async function run(attempt: Attempt, scratch: string): Promise<Told> {
   const folders = [prepared.workspace, scratch]
   if (asked.turn === null) return ended('agent-error', [...reasons, said(asked.reason, folders)], { seconds })
   const { turn } = asked
-  const { checks, ...verified } = await verify(attempt, prepared)
+  const { checks, ...verified } = await verify(attempt, prepared).catch(notVerified(folders))
   seconds.verifier = verified.seconds
   if (signal.aborted) return ended('interrupted', [because.interrupted], { seconds })
   const all = [...reasons, ...(turn.reason === '' ? [] : [said(turn.reason, folders)]), ...verified.reasons]
   return ended(checks === null ? 'verifier-error' : 'scored', all, { seconds, turn, checks: checks ?? [] })
 }
 
-/** A full disk stops everything; what else cannot be prepared is the task's own fault. */
 function notPrepared(thrown: unknown): string {
+  return `it cannot be prepared: ${faultOf(thrown)}`
+}
+
+const notVerified =
+  (folders: readonly string[]) =>
+  (thrown: unknown): Verified => {
+    const reason = said(`the verifier could not be run: ${faultOf(thrown)}`, folders)
+    return { checks: null, reasons: [reason], seconds: 0 }
+  }
+
+/** A full disk stops everything; what else goes wrong in the scratch folder is the doing of this trial alone. */
+function faultOf(thrown: unknown): string {
   const error = asLawbookError(thrown)
   if (error.code === 'LB_DISK' && error.details.system === 'ENOSPC') throw error
-  return `it cannot be prepared: ${error.message}`
+  return error.message
 }
 
 function turnOf({ task, options }: Attempt, { instruction, workspace, taskFolder }: Prepared) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CommandLine, contained } from '../contain.ts'
 import { environmentFor } from '../process.ts'
 import { said } from '../said.ts'
+import { timerOf } from '../timer.ts'
 
 /** What a child answers to one request: its own fields, or why there are none. `gone`: the child is no more. */
 export type Answer<T> =
@@ -86,7 +87,7 @@ async function answerOf<T>(
   const timer = setTimeout(() => {
     isLate = true
     kill()
-  }, seconds * 1000)
+  }, timerOf(seconds))
   const lost = (error: string): Answer<T> => ({ ok: false, error, gone: true })
   try {
     return await Promise.race([

@@ -202,6 +202,7 @@ def main():
     asyncio.set_event_loop(state.loop)
     operations = {"load": load, "stage": stage, "export": export, "import": restore, "check": check}
     operations["read"] = lambda _, request: read(request["path"])
+    own = os.getpid()
     for line in requests:
         request = json.loads(line)
         try:
@@ -209,6 +210,9 @@ def main():
             text = json.dumps(answer)
         except BaseException as thrown:
             text = json.dumps({"ok": False, "error": f"{type(thrown).__name__}: {thrown}"})
+        if os.getpid() != own:
+            # A process that the task forked has come back here: it has no say, and must not read our requests.
+            os._exit(0)
         answers.write(text + "\n")
         answers.flush()
 

@@ -58,7 +58,7 @@ export function startDriver({ verifier, python, folder, scratch, root, seconds, 
     return answer.ok ? answer : { ...answer, error: said(answer.error, [folder, root, scratch]) }
   }
   return {
-    load: () => ask({ op: 'load', folder, root }, seconds.load),
+    load: async () => weighed(await ask<Loaded>({ op: 'load', folder, root }, seconds.load)),
     stage: (index) => ask({ op: 'stage', index }, seconds.stage),
     save: () => ask({ op: 'export' }, seconds.load),
     restore: (services) => ask({ op: 'import', services }, seconds.load),
@@ -71,6 +71,14 @@ export function startDriver({ verifier, python, folder, scratch, root, seconds, 
     isGone: child.isGone,
     close: child.close,
   }
+}
+
+/** A weight of 0 or less would take a score out of 0 to 1. */
+function weighed(answer: Answer<Loaded>): Answer<Loaded> {
+  const odd = answer.ok ? answer.planned.find(({ weight }) => !(weight > 0)) : undefined
+  if (odd === undefined) return answer
+  const error = `the weight of "${odd.id}" in ${odd.stage} is ${odd.weight}; one above 0 is needed`
+  return { ok: false, error, gone: false }
 }
 
 /** What a task.py says of itself, read from its text without running it. */

@@ -1,6 +1,6 @@
 /** Something about a task that upstream does not say. */
 export type MarkProblem = {
-  readonly kind: 'unreadable' | 'missing-file' | 'field' | 'id' | 'category' | 'rubric' | 'timeout'
+  readonly kind: 'unreadable' | 'missing-file' | 'link' | 'field' | 'id' | 'category' | 'rubric' | 'timeout'
   /** Whether the task cannot be run because of it. */
   readonly forbids: boolean
   /** A lower-case sentence. */

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { byCodeUnit, fail } from '@lawbook/base'
 import type { Python } from '../python.ts'
@@ -76,7 +76,15 @@ async function entryOf(path: string, domain: string, name: string, read: ReadTas
   )
   const found = { id, domain, folder: `${domain}/${name}`, path, parts, metadata }
   const entry = { ...found, stages: read?.stages ?? null, planned: read?.planned ?? null }
-  return { ...entry, problems: [...unread, ...problems, ...oddities(entry, raw)] }
+  return { ...entry, problems: [...(await linked(entry)), ...unread, ...problems, ...oddities(entry, raw)] }
+}
+
+/** What lies behind a link is no part of the checkout, and is not run. */
+async function linked({ path, folder }: Pick<MarkEntry, 'path' | 'folder'>): Promise<MarkProblem[]> {
+  const tasksFolder = await realpath(join(path, '../..'))
+  if ((await realpath(path)) === join(tasksFolder, folder)) return []
+  const sentence = 'it lies behind a symbolic link, which is not followed: put the folder itself in its place'
+  return [{ kind: 'link', forbids: true, sentence }]
 }
 
 /** What upstream takes without a word. */
@@ -146,11 +154,14 @@ async function isTask(path: string): Promise<boolean> {
 
 /** Names of folders, sorted; none if there is no such folder. */
 async function foldersIn(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name))
-    .map(({ name }) => name)
-    .sort(byCodeUnit)
+  const names = (await readdir(path).catch(() => [])).filter((name) => !/^[_.]/.test(name)).sort(byCodeUnit)
+  const isFolder = (name: string): Promise<boolean> =>
+    stat(join(path, name)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  const kept = await Promise.all(names.map(isFolder))
+  return names.filter((_, index) => kept[index])
 }
 
 async function has(path: string): Promise<boolean> {

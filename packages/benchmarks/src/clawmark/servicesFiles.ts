@@ -1,5 +1,6 @@
 import { lstat, mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { filledIn } from './filledIn.ts'
 import type { Services } from './services.ts'
 
 const parts = ['email', 'notion', 'sheets', 'calendar'] as const
@@ -19,7 +20,8 @@ export async function writeServices(workspace: string, services: Services): Prom
 
 /**
  * Read the services back after a turn and take their files out of the workspace. A part that is gone, no plain file,
- * larger than 16 MiB, no JSON or of another shape stays as it was before the turn, with a reason.
+ * larger than 16 MiB, no JSON or, with what is plain filled in, of another shape stays as it was before the turn, with
+ * a reason.
  */
 export async function takeServices(
   workspace: string,
@@ -29,7 +31,7 @@ export async function takeServices(
   const reasons: string[] = []
   for (const part of parts) {
     const read = (await hasFolder(workspace))
-      ? await readPart(pathOf(workspace, part), part)
+      ? await readPart(pathOf(workspace, part), part, before)
       : { problem: 'it is gone' }
     taken[part] = read.problem === null ? read.value : before[part]
     if (read.problem !== null) reasons.push(`changes of services/${part}.json were not taken: ${read.problem}`)
@@ -53,13 +55,13 @@ async function hasFolder(workspace: string): Promise<boolean> {
 
 type Read = { value: unknown; problem: null } | { problem: string }
 
-async function readPart(path: string, part: Part): Promise<Read> {
+async function readPart(path: string, part: Part, before: Services): Promise<Read> {
   const found = await lstat(path).catch(() => null)
   if (found === null) return { problem: 'it is gone' }
   if (!found.isFile()) return { problem: 'it is no plain file' }
   if (found.size > mostBytes) return { problem: `it has ${found.size} bytes, at most ${mostBytes} are read` }
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const value = filledIn(part, JSON.parse(await readFile(path, 'utf8')), before)
     const problem = shapes[part](value, part)
     return problem === null ? { value, problem } : { problem }
   } catch {

@@ -91,8 +91,10 @@ async function playStage(
   session.services = after.services
   const restored = await session.driver.restore(after.services)
   if (!restored.ok) return restored.error
-  const copy = join(scratch, 'seen', `stage${index}`)
-  await mkdir(join(scratch, 'seen'), { recursive: true })
+  const seen = join(scratch, 'seen')
+  await mkdir(seen, { recursive: true })
+  if (!(await isFolder(seen))) return 'the folder of snapshots is no folder any more'
+  const copy = join(seen, `stage${index}`)
   await snapshot(workspace, copy)
   snapshots[`stage${index}`] = copy
   return null
@@ -116,7 +118,12 @@ async function askTurn(play: Play, played: Played, index: number, told: Told): P
   return asked.turn
 }
 
-const whereServicesAre = '[Mail, tables, spreadsheets and calendars are the JSON files below /workspace/services]'
+const whereServicesAre = [
+  '[Mail, tables, spreadsheets and calendars are the JSON files below /workspace/services; keep their shape.',
+  "A mail that you send is one entry in the INBOX of each recipient among the users and one in the sender's Sent, with",
+  'owner, folder, from, to, cc, subject, date and body as texts. Cells of spreadsheets are texts. Events have uid,',
+  'summary, dtstart, dtend, description and location; times look like 2027-06-09T09:30:00]',
+].join(' ')
 const atRoot = /(?<![\w./~-])\/workspace(?![\w-])/g
 
 /**

@@ -1,8 +1,9 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Check } from '../result.ts'
 import { said } from '../said.ts'
 import type { Verified } from '../verified.ts'
+import { writtenText } from '../written.ts'
 import { runScript } from './child.ts'
 
 /** What a `node` verifier is to look at, and how long it may take. All paths are absolute. */
@@ -40,7 +41,8 @@ export async function judge({ check, before, after, scratch, seconds, signal }: 
 
 async function readChecks(path: string): Promise<Check[] | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Check[]
+    const answer: unknown = JSON.parse((await writtenText(path)) ?? '')
+    return Array.isArray(answer) ? (answer as Check[]) : null
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Agent, Turn, TurnEnd } from '../agents/agent.ts'
+import { timerOf } from '../timer.ts'
 
 /** What came of asking: how the turn ended, or why the agent could not be asked. */
 export type Asked = { readonly seconds: number } & (
@@ -17,7 +18,7 @@ const graceSeconds = 5
 export async function askAgent(agent: Agent, turn: Omit<Turn, 'signal'>, signal: AbortSignal): Promise<Asked> {
   const from = performance.now()
   const clock = new AbortController()
-  const timer = setTimeout(() => clock.abort(), turn.seconds * 1000)
+  const timer = setTimeout(() => clock.abort(), timerOf(turn.seconds))
   const late: TurnEnd = {
     end: 'timeout',
     reason: `the agent did not end within ${turn.seconds} s`,

@@ -15,7 +15,10 @@ export type Ledger = {
   trials(): Trial[]
   /** Whether this attempt was scored already; what was never scored is run again. */
   isScored(key: AttemptKey): boolean
-  /** Append one trial and wait until it is on the disk. A second scored trial of one attempt throws LB_DUPLICATE_ID. */
+  /**
+   * Append one trial and wait until it is on the disk. A second scored trial of one attempt throws LB_DUPLICATE_ID; once
+   * another run has written to the folder it throws LB_USAGE.
+   */
   append(trial: Trial, spent: Spent): Promise<void>
   close(): Promise<void>
   /** What was mended when it was opened: a last line that a crash had cut short. */
@@ -111,6 +114,8 @@ async function openLines(path: string, bytes: number): Promise<Lines> {
 /** One line, synced. What could not be written in full is taken back, so that only whole lines are left. */
 async function write(lines: Lines, value: Json): Promise<void> {
   const data = Buffer.from(`${canonicalJson(value)}\n`)
+  if ((await lines.handle.stat()).size !== lines.bytes)
+    fail('LB_USAGE', `another run writes to ${lines.path} as well: wait for its end, or give each a folder of its own`)
   try {
     await lines.handle.appendFile(data)
     await lines.handle.sync()

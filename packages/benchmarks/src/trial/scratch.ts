@@ -5,7 +5,10 @@ import { join } from 'node:path'
 /** Folders of this name in the system's temporary folder are ours; the number is the process that made them. */
 const ours = /^lawbook-trial-(\d+)-/
 
-/** A folder that one trial works in; `close` removes it with all that is in it. */
+/**
+ * A folder that one trial works in; `close` removes it with all that is in it. What cannot be removed (paths too long for
+ * the system) is no reason to lose the trial: it stays where it is.
+ */
 export type Scratch = { readonly folder: string; close(): Promise<void> }
 
 /**
@@ -15,7 +18,7 @@ export async function openScratch(): Promise<Scratch> {
   const base = await realpath(tmpdir())
   await removeLeftOvers(base)
   const folder = await mkdtemp(join(base, `lawbook-trial-${process.pid}-`))
-  return { folder, close: () => removeFolder(folder) }
+  return { folder, close: () => removeFolder(folder).catch(() => {}) }
 }
 
 let swept: Promise<void> | null = null

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadClawbench } from '../../src/clawbench/load.ts'
@@ -107,4 +107,18 @@ test('the commit is read from .git, the hash from the files', async () => {
   expect((await loadClawbench(folder)).commit).toBe(commit)
   await write('tasks/shop/shop-001/instruction.md', 'Other words.')
   expect((await loadClawbench(folder)).hash).not.toBe(bare.hash)
+})
+
+test('a task or a domain behind a link is listed and not run, and its target goes on as before', async () => {
+  const folder = await checkoutOf({ 'shop-001': {} })
+  await symlink('shop-001', join(folder, 'tasks/shop/shop-002'))
+  await symlink('shop', join(folder, 'tasks/store'))
+  const { tasks } = await loadClawbench(folder)
+  expect(tasks.map((task) => [task.id, isRunnable(task)])).toEqual([
+    ['shop-001', true],
+    ['shop/shop-002', false],
+    ['store/shop-001', false],
+    ['store/shop-002', false],
+  ])
+  expect(tasks[1]!.problems).toMatchObject([{ kind: 'link', forbids: true }])
 })

@@ -213,3 +213,65 @@ test('a task of our own is solved by its recipe and judged by its node verifier'
   expect(nothing).toMatchObject({ passed: { upstream: false, strict: false }, score: { flat: 0, declared: 0 } })
   expect(nothing.checks.map(({ id }) => id)).toEqual(oracle.checks.map(({ id }) => id))
 })
+
+needsPytest('tests that never ran because one stopped the session are errors, not gone (needs pytest)', async () => {
+  for (const stop of ['pytest.exit("enough", returncode=0)', 'raise KeyboardInterrupt']) {
+    const verifier = `import pytest\ndef test_a():\n    pass\ndef test_b():\n    ${stop}\ndef test_c():\n    assert False\n`
+    const trial = await trialOf({ verifier })
+    expect(trial.checks.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['test_a', 'passed'],
+      ['test_b', 'error'],
+      ['test_c', 'error'],
+    ])
+    expect(trial.passed.strict).toBe(false)
+  }
+})
+
+needsPytest('a test that fails after printing a lot has failed (needs pytest)', async () => {
+  const verifier = 'def test_a():\n    print("x" * 20_000_000)\n    assert False\n'
+  expect((await trialOf({ verifier })).checks.map(({ outcome }) => outcome)).toEqual(['failed'])
+})
+
+needsPytest(
+  'what a solution does to its home and around its workspace does not reach the verifier (needs pytest)',
+  async () => {
+    const around = 'echo done > "$1/out.txt"; cd "$(dirname "$1")"\n'
+    const spoils = [
+      'rm -rf "$HOME" "$TMPDIR"; touch "$HOME" "$TMPDIR"\n',
+      'mkdir pytest.ini junit.xml; ln -s nowhere before\n',
+      'cd "$1"; for i in $(seq 30); do mkdir $(printf %0200d 0); cd $(printf %0200d 0); done\n',
+    ]
+    for (const spoil of spoils)
+      expect(await trialOf({ solve: around + spoil })).toMatchObject({ status: 'scored', passed: { strict: true } })
+  },
+)
+
+needsPytest('a report that a solution wrote is not read as that of the verifier (needs pytest)', async () => {
+  const forged =
+    '<testsuites><testsuite><testcase><properties><property name="lawbook-id" value="t"/><property name="lawbook-weight" value="2"/></properties></testcase></testsuite></testsuites>'
+  const solve = `echo '${forged}' > "$(dirname "$1")/junit.xml"; echo '${forged}' > "$(dirname "$1")/../junit.xml"\n`
+  const trial = await trialOf({ solve, verifier: 'import os\ndef test_a():\n    os._exit(0)\n' })
+  expect(trial.status).toBe('verifier-error')
+})
+
+needsPytest('a pipe in the place of the instruction or the report is not waited for (needs pytest)', async () => {
+  const setup = 'mkdir -p "$1"; cd "$(dirname "$0")/.."; rm instruction.md; mkfifo instruction.md\n'
+  expect(await trialOf({ setup })).toMatchObject({ status: 'scored', passed: { strict: true } })
+  const verifier = `
+import atexit, os, sys
+report = next(word.split("=", 1)[1] for word in sys.argv if word.startswith("--junitxml="))
+atexit.register(lambda: (os.remove(report), os.mkfifo(report)))
+def test_a():
+    pass
+`
+  expect(await trialOf({ verifier })).toMatchObject({ status: 'verifier-error' })
+})
+
+needsPytest('programs that a set-up puts into its path do not take the containment away (needs pytest)', async () => {
+  const folder = await checkoutOf({})
+  const victim = join(folder, 'victim.txt')
+  const setup = `mkdir -p "$1"; for name in mount unshare setpriv ip; do printf '#!/bin/sh\\nexit 0\\n' > "$(dirname "$1")/bin/$name"; chmod 755 "$(dirname "$1")/bin/$name"; done\n`
+  const trial = await trialOf({ setup, solve: `echo done > "$1/out.txt"; echo x > '${victim}'; true\n` })
+  expect(trial).toMatchObject({ status: 'scored', passed: { strict: true } })
+  if (containment() === 'full') expect(existsSync(victim)).toBe(false)
+})

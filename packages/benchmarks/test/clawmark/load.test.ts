@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { MarkEntry } from '../../src/clawmark/entry.ts'
 import { loadClawmark } from '../../src/clawmark/load.ts'
 import { fixtures, noPython, python } from './helpers.ts'
@@ -21,6 +21,16 @@ describe('loading without Python', () => {
     ).toBe(true)
     expect(tasks[0]!.parts).toEqual({ node: true, python: false, assets: true, solution: true })
   })
+})
+
+it('lists a task behind a link, which is not run', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lawbook-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await mkdir(join(folder, 'tasks/office'), { recursive: true })
+  await symlink(join(fixtures, 'tasks/desk/task1'), join(folder, 'tasks/office/task1'))
+  const { tasks } = await loadClawmark(folder, null)
+  expect(tasks.map(({ id }) => id)).toEqual(['office_task1'])
+  expect(tasks[0]!.problems).toMatchObject([{ kind: 'link', forbids: true }])
 })
 
 describe.skipIf(noPython)('loading with Python (skipped where python3 is not there)', () => {

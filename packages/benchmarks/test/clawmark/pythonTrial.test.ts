@@ -42,7 +42,11 @@ describe.skipIf(noPython)('a task.py (skipped where python3 is not there)', () =
     expect(heard).toEqual([
       'You are the clerk of a small office.\n\nLook at <ws>/input/list.csv and order pens.\n\n' +
         '[Current time: 2027-03-01T08:00:00Z]\n\n' +
-        '[Mail, tables, spreadsheets and calendars are the JSON files below <ws>/services]',
+        '[Mail, tables, spreadsheets and calendars are the JSON files below <ws>/services; keep their shape. ' +
+        'A mail that you send is one entry in the INBOX of each recipient among the users and one in the ' +
+        "sender's Sent, with owner, folder, from, to, cc, subject, date and body as texts. Cells of spreadsheets are " +
+        'texts. Events have uid, summary, dtstart, dtend, description and location; times look like ' +
+        '2027-06-09T09:30:00]',
       'The second day.',
     ])
     expect(end.trial).toMatchObject({

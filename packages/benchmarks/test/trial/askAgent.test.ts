@@ -30,3 +30,11 @@ test('one that throws could not be asked', async () => {
   const dead = agent(async () => Promise.reject(new Error('gone')))
   expect(await askAgent(dead, turn, signal)).toMatchObject({ turn: null, reason: 'gone' })
 })
+
+test('a month is no time that is up at once', async () => {
+  const slow = agent(async (told) => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    return { end: told.signal.aborted ? 'timeout' : 'completed', reason: '', tokens: null, chosen: null }
+  })
+  expect((await askAgent(slow, { ...turn, seconds: 30 * 24 * 3600 }, signal)).turn).toMatchObject({ end: 'completed' })
+})

@@ -92,3 +92,14 @@ test.skipIf(containment() === 'none')('a full disk is LB_DISK, and nothing that 
   expect(left).toBe(written)
   expect(isWhole).toBe(true)
 })
+
+test('a second run in the same folder is stopped at its first trial, and the first one goes on', async () => {
+  const folder = await temporary()
+  const [first, second] = [await openLedger(folder), await openLedger(folder)]
+  await first.append(someTrial('a'), someSpent)
+  await expect(second.append(someTrial('a'), someSpent)).rejects.toMatchObject({ code: 'LB_USAGE' })
+  await first.append(someTrial('b'), someSpent)
+  await first.close()
+  await second.close()
+  expect(await readTrials(folder)).toEqual([someTrial('a'), someTrial('b')])
+})

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { codes, downloadPath, fail, readJson, sha256 } from '@lawbook/base'
+import { pins } from '@lawbook/benchmarks'
 import { validate } from '@lawbook/schemas'
-import type { Command } from '../command.ts'
+import { checkoutFolder, fetchCheckout } from '../benchmark/fetch.ts'
+import { benchmarkIn } from '../benchmark/options.ts'
+import type { Command, Context } from '../command.ts'
 import { type DataSet, readDataSets } from '../dataSets.ts'
 import { failureExit, printFailures } from '../failures.ts'
 import type { Output } from '../output.ts'
@@ -13,21 +16,32 @@ import { elapsed } from '../summary.ts'
 import { megabytes, runTasks } from '../tasks.ts'
 import { resolveId } from '../workspace.ts'
 
-const actions = ['list', 'build', 'verify']
+const actions = ['list', 'build', 'verify', 'fetch']
 
 export default {
   name: 'data',
   group: 'extend',
-  summary: 'List, build or verify the data sets.',
-  usage: 'list|build|verify [<data set...>]',
-  examples: ['repro data list', 'repro data build skill-library', 'repro data verify'],
-  options: { force: { type: 'boolean', help: 'build: build again what is cached' } },
+  summary: 'List, build or verify the data sets, or fetch a benchmark.',
+  usage: 'list|build|verify [<data set...>] | fetch <benchmark>',
+  examples: ['repro data list', 'repro data build skill-library', 'repro data verify', 'repro data fetch clawbench'],
+  options: {
+    force: { type: 'boolean', help: 'build: build again what is cached' },
+    dir: {
+      type: 'string',
+      value: '<folder>',
+      help: 'fetch: where the checkout goes, or lies already; the cache unless said',
+    },
+    from: { type: 'string', value: '<repository>', help: 'fetch: a mirror in place of the benchmark’s own repository' },
+  },
   json: 'lawbook/data@1',
-  also: ['lawbook/data-check@1'],
+  also: ['lawbook/data-check@1', 'lawbook/fetch@1'],
   exits: { 5: 'data are not what their manifest says, or could not be had', 130: 'interrupted' },
   async run({ root, positionals, options, output }) {
     const [action = 'list', ...texts] = positionals
     if (!actions.includes(action)) fail('LB_USAGE', `repro data has no "${action}"; allowed: ${actions.join(', ')}`)
+    if (action === 'fetch') return await fetchBenchmark(texts, options, output)
+    for (const name of ['dir', 'from'])
+      if (options[name] !== undefined) fail('LB_USAGE', `--${name} goes with \`repro data fetch\`, not with ${action}`)
     const all = await readDataSets(root)
     const ids = all.map(({ id }) => id)
     const chosen = texts.length === 0 ? ids : texts.map((text) => resolveId(text, ids, 'data set'))
@@ -85,6 +99,20 @@ function describe({ id, manifest, build, downloadBytes, missingBytes }: DataSet)
     downloadBytes,
     missingBytes,
   }
+}
+
+/** Clone the pinned commit of a benchmark, or find it where it lies, and say its terms. */
+async function fetchBenchmark(texts: readonly string[], options: Context['options'], output: Output): Promise<number> {
+  const benchmark = benchmarkIn(texts)
+  const pin = pins[benchmark]
+  const folder = resolve((options.dir as string | undefined) ?? checkoutFolder(benchmark))
+  const found = await fetchCheckout(pin, { folder, from: (options.from as string | undefined) ?? null })
+  const { repository, commit, licence, means } = pin
+  if (output.json) output.document('lawbook/fetch@1', { benchmark, repository, commit, licence, folder, found })
+  output.print(`${benchmark}: ${repository} at ${commit} ${found ? 'lies in' : 'is now in'} ${folder}`)
+  output.print(`its licence is ${licence}: ${means}`)
+  output.print(`\`repro benchmark ${benchmark} --dir ${folder} --allow-task-code\` runs it, once you trust its code`)
+  return 0
 }
 
 /** Hash every built file and every download in the cache, and hold them against the manifests. */

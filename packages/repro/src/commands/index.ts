@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   all: () => import('./all.ts'),
   run: () => import('./run.ts'),
   diff: () => import('./diff.ts'),
+  benchmark: () => import('./benchmark.ts'),
   new: () => import('./new.ts'),
   figures: () => import('./figures.ts'),
   data: () => import('./data.ts'),

@@ -25,6 +25,7 @@ export default {
     'repro run skills-routing-law --quick --verbose',
     'repro run skills-routing-law --routers bm25,fuzzball',
     'repro run agents-parallel-speedup --data-dir ~/agent-runs',
+    'repro run skills-clawbench-transfer --data-dir ~/claw-bench --allow-task-code',
   ],
   options: {
     quick: { type: 'boolean', help: 'reduced fidelity: to see that it runs; gives no verdict and no figure' },
@@ -36,8 +37,9 @@ export default {
     'data-dir': {
       type: 'string',
       value: '<folder>',
-      help: 'read these original files, which files.json of a data set pins; gives no verdict and no committed figure',
+      help: 'read these original files or this checkout, which files.json of a data set pins; gives no verdict and no committed figure',
     },
+    'allow-task-code': { type: 'boolean', help: 'with --data-dir: code of the checkout may run with your rights' },
     force: { type: 'boolean', help: 'run what is cached as well' },
   },
   json: 'lawbook/diff@1',

@@ -1,4 +1,5 @@
 import { type DocumentName, documents, validate } from '@lawbook/schemas'
+import { benchmarkSchema, fetchSchema } from './benchmark.ts'
 import { dataCheckSchema, dataSchema } from './data.ts'
 import { explainSchema, faultSchema, helpSchema } from './help.ts'
 import { quickSchema } from './quick.ts'
@@ -14,8 +15,10 @@ const own = {
   'lawbook/quick@1': quickSchema,
   'lawbook/new@1': newSchema,
   'lawbook/figures@1': figuresSchema,
+  'lawbook/benchmark@1': benchmarkSchema,
   'lawbook/data@1': dataSchema,
   'lawbook/data-check@1': dataCheckSchema,
+  'lawbook/fetch@1': fetchSchema,
   'lawbook/explain@1': explainSchema,
   'lawbook/doctor@1': doctorSchema,
   'lawbook/help@1': helpSchema,

@@ -1,0 +1,118 @@
+import { metrics, type Tally } from '@lawbook/benchmarks'
+import { columns, count, sayNumber } from '../say.ts'
+import type { Summary } from './summary.ts'
+
+const titles = { clawbench: 'ClawBench', clawmark: 'ClawMark' } as const
+/** Reasons and groups that are listed before the rest is left to --json. */
+const most = 10
+
+/** A run for people: a table by domain, then every metric by its full name, then the gate and the floor. */
+export function benchmarkText(summary: Summary, weights: 'flat' | 'declared'): string[] {
+  return [
+    heading(summary),
+    '',
+    ...columns(
+      [head(weights), ...summary.counts.domains.map((row) => cells(row.domain, row, weights))],
+      [1, 2, 3, 4, 5, 6],
+    ),
+    '',
+    `strict: ${metrics.strict}; upstream: ${metrics.upstream}; score: ${metrics[weights]}; checks: ${metrics.checks}`,
+    '',
+    ...inAll('in all', summary.counts.overall),
+    ...unscored(summary),
+    ...problems(summary),
+    ...gateText(summary),
+    ...floorText(summary),
+  ]
+}
+
+function heading({ benchmark, tasks, run }: Summary): string {
+  const { agent, attempts, librarySize } = run
+  const at = tasks.commit === null ? `tasks ${tasks.hash.slice(0, 12)}` : `commit ${tasks.commit.slice(0, 12)}`
+  const whose = tasks.own ? 'our own tasks of its layout' : at
+  const cards = librarySize === null ? '' : ` with ${count(librarySize, 'card')}`
+  return `${titles[benchmark]} (${whose}): ${count(tasks.planned, 'task')}, agent ${agent}${cards}, ${count(attempts, 'attempt')} each`
+}
+
+const head = (weights: string): string[] => [
+  ...['domain', 'planned', 'scored', 'strict', 'upstream', `score (${weights})`, 'checks'],
+]
+
+function cells(name: string, tally: Tally, weights: 'flat' | 'declared'): string[] {
+  const { planned, scored, strictPasses, upstreamPasses, checks, checksPassed } = tally
+  const mean = weights === 'flat' ? tally.meanFlat : tally.meanDeclared
+  return [
+    ...[name, sayNumber(planned), sayNumber(scored), sayNumber(strictPasses), sayNumber(upstreamPasses)],
+    ...[score(mean), `${sayNumber(checksPassed)}/${sayNumber(checks)}`],
+  ]
+}
+
+function inAll(title: string, tally: Tally): string[] {
+  const { planned, scored, notScored, strictPasses, upstreamPasses, checks, checksPassed } = tally
+  const others = Object.entries(notScored).map(([status, n]) => `${status} ${n}`)
+  return [
+    `${title}: ${sayNumber(planned)} planned, ${sayNumber(scored)} scored, ${sayNumber(planned - scored)} not scored${others.length === 0 ? '' : ` (${others.join(', ')})`}`,
+    `  ${metrics.strict}: ${share(strictPasses, scored)}`,
+    `  ${metrics.upstream}: ${share(upstreamPasses, scored)}`,
+    `  ${metrics.flat}: ${score(tally.meanFlat)}`,
+    `  ${metrics.declared}: ${score(tally.meanDeclared)}`,
+    `  ${metrics.checks}: ${share(checksPassed, checks)}`,
+  ]
+}
+
+function unscored({ counts: { notScored } }: Summary): string[] {
+  if (notScored.length === 0) return []
+  const lines = notScored.map(
+    ({ task, status, reasons }) => `  ${task}: ${status}, ${reasons.at(-1) ?? 'nobody says why'}`,
+  )
+  return ['not scored, and in no rate:', ...listed(lines)]
+}
+
+function problems({ tasks: { problems: all } }: Summary): string[] {
+  return all.length === 0
+    ? []
+    : [`${count(all.length, 'task')} with something that upstream passes over; --json lists it`]
+}
+
+function gateText({ gate, run, tasks, benchmark }: Summary): string[] {
+  if (gate === null && benchmark === 'clawmark' && !tasks.own)
+    return ['which tasks can be passed here cannot be known: ClawMark publishes no solutions']
+  if (gate === null)
+    return [
+      'which tasks can be passed here is not known: run the same with --agent oracle, or name its results with --gate',
+    ]
+  const title = `among the ${sayNumber(gate.counted)} of ${count(gate.asked, 'task')} that the oracle passes here`
+  const groups = gate.groups.map(({ group, tasks }) => `  ${group}: ${count(tasks, 'task')}`)
+  const missing = tasks.planned - gate.asked
+  return [
+    '',
+    ...(run.agent === 'oracle' ? [] : inAll(title, gate.overall)),
+    ...(missing === 0 ? [] : [`the oracle was not asked at ${count(missing, 'task')}, which this leaves out`]),
+    ...(groups.length === 0 ? [] : ['left out, because the oracle does not pass:', ...listed(groups)]),
+  ]
+}
+
+function floorText({ floor, run }: Summary): string[] {
+  if (run.agent === 'nothing') return []
+  if (floor === null)
+    return [
+      'what doing nothing gives here is not known: run the same with --agent nothing, or name its results with --floor',
+    ]
+  return [
+    '',
+    ...inAll('doing nothing at the same tasks', floor.overall),
+    ...(floor.gated === null ? [] : inAll('doing nothing at those that the oracle passes', floor.gated)),
+  ]
+}
+
+function listed(lines: readonly string[]): string[] {
+  const rest = lines.length - most
+  return rest <= 0 ? [...lines] : [...lines.slice(0, most), `  and ${sayNumber(rest)} more; --json lists them`]
+}
+
+const score = (value: number | null): string => (value === null ? '–' : value.toFixed(3))
+
+/** "12 of 318 (3.8 %)"; nothing is no share of anything. */
+function share(n: number, of: number): string {
+  return `${sayNumber(n)} of ${sayNumber(of)}${of === 0 ? '' : ` (${((100 * n) / of).toFixed(1)} %)`}`
+}

@@ -135,5 +135,13 @@ export function shownMeasures(observed: Observed, { metric }: Counting): Measure
       percent(columnOf(observed, 'ours.routed')),
       'routed',
     ),
+    ...(['read', 'unread'] as const).map((which) =>
+      shown(
+        `routed-ours-${which}`,
+        `right first picks in our edited library, of cards whose requests our steps had ${which === 'read' ? '' : 'not '}read`,
+        percent(columnOf(observed, `ours ${which}.routed`)),
+        'routed',
+      ),
+    ),
   ]
 }

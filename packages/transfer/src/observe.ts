@@ -185,8 +185,8 @@ async function boundRows({ tasks, play }: Bench): Promise<Row[]> {
       'oracle.strict': strictPass(oracle) ? 1 : 0,
       'oracle.declared': scoreOf(oracle, 'declared'),
       'oracle.flat': scoreOf(oracle, 'flat'),
-      outputs: namedOutputs(turns[0]!, before).length,
-      'outputs, released rule': releasedOutputs(turns[0]!, before).length,
+      'outputs of the first turn': namedOutputs(turns[0]!, before).length,
+      'the same by the released rule': releasedOutputs(turns[0]!, before).length,
     })
   }
   return rows

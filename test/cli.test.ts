@@ -56,6 +56,10 @@ const misuse: [string, RegExp][] = [
     /the router glove-mean reads wordVectors, which are not at hand here/,
   ],
   ['benchmark clawmark --dir x --agent oracle', /ClawMark publishes none; use nothing or http:<url>/],
+  ['benchmark harbor', /results of Harbor are only read here; name a job folder or a trial result.json with --import/],
+  ['benchmark clawbench --import x --dir y', /--dir is about a run, and --import reads one of others/],
+  ['benchmark clawbench --export result', /--export is "result"; allowed: summary, leaderboard, submit/],
+  ['benchmark clawmark --export summary', /--export is "summary"; allowed: result/],
   ['data build no-such', /there is no data set "no-such"/],
   ['verify skills-routing-law', /repro verify takes no id/],
   ['accept --all', /needs a reason: --because/],
@@ -83,7 +87,7 @@ test('a folder that lacks an original file is exit 5, the file and where to get 
 
 /** What is typed, the exit code, and its code and sentence, where it is not wrong use of the command itself. */
 const refusals: [string, number, RegExp][] = [
-  ['benchmark clawbench --dir docs', 2, /LB_TASK_CODE/],
+  ['benchmark clawbench --dir docs', 2, /(Reading is not contained|Nothing contains it).*\n.*LB_TASK_CODE/],
   ['benchmark clawbench --dir docs --allow-task-code', 2, /docs is no checkout of claw-bench.*\n.*LB_BENCHMARK/],
   [
     'benchmark clawbench --dir datasets/claw-tasks/clawmark --allow-task-code',
@@ -101,6 +105,10 @@ const refusals: [string, number, RegExp][] = [
     5,
     /no-such-repository: fatal: .*\n.*LB_NETWORK/,
   ],
+  ['benchmark clawbench --import no-such.json', 5, /there is no file no-such.json\n.*LB_DATA_MISSING/],
+  ['benchmark clawbench --import package.json', 2, /package.json is no result file of claw-bench.*\n.*LB_BENCHMARK/],
+  ['benchmark clawmark --import docs', 2, /docs holds no result.json of ClawMark\n.*LB_BENCHMARK/],
+  ['benchmark harbor --import docs', 2, /docs is no job of Harbor.*\n.*LB_BENCHMARK/],
   ['benchmark clawbench --python no-such-python', 2, /no-such-python is no interpreter of Python 3.*\n.*LB_PYTHON/],
   [
     'run skills-clawbench-transfer --data-dir docs --allow-task-code',

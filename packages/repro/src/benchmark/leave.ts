@@ -3,11 +3,11 @@ import { containment } from '@lawbook/benchmarks'
 import type { Wanted } from './options.ts'
 
 const contained = {
-  full: 'Here it runs in namespaces of its own: it sees no other process, has no network, and writes only to a temporary folder; it can read what you can read, and it is no defence against code that was written to break out.',
-  none: 'Nothing contains it on this machine but limits on time, processor and file size: it can read and write what you can, and use the network.',
+  full: 'Here it runs in namespaces of its own: it sees no other process, its network is cut, and it writes only to a temporary folder. Reading is not contained: it can read files of yours, and a verifier can put 200 characters of them into the detail of each check. It is no defence against code that was written to break out.',
+  none: 'Nothing contains it on this machine but limits on time, processor and file size: it can read and write what you can, and use the network. Containment needs Linux with user namespaces, /usr/bin/unshare and /usr/bin/setpriv (util-linux).',
 } as const
 
-/** What contains code of tasks here, in two sentences at most. */
+/** What contains code of tasks here, in a few sentences. */
 export function containmentWords(): string {
   return contained[containment()]
 }

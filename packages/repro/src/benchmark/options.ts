@@ -1,6 +1,7 @@
 import { fail, nearMisses } from '@lawbook/base'
 import { type BenchmarkName, pins } from '@lawbook/benchmarks'
 import type { Context } from '../command.ts'
+import { type ExportFormat, exportFormats } from './export.ts'
 
 /** What `repro benchmark` was asked for. */
 export type Wanted = {
@@ -20,12 +21,32 @@ export type Wanted = {
   readonly gate: string | null
   readonly floor: string | null
   readonly allowTaskCode: boolean
+  /** Upstream's own file to write after the run; null for none. */
+  readonly exported: ExportFormat | null
 }
+
+/** What `repro benchmark --import` was asked for. */
+export type WantedFile = {
+  readonly benchmark: BenchmarkName | 'harbor'
+  /** A file, or a folder of them. */
+  readonly path: string
+  /** Whose trials; null where there is one agent. */
+  readonly agent: string | null
+  readonly weights: 'flat' | 'declared'
+}
+
+/** Options that do not go with --import. */
+const ofRuns = [
+  ...['dir', 'tasks', 'workers', 'attempts', 'out', 'verifier', 'python', 'gate', 'floor', 'export'],
+  'allow-task-code',
+]
 
 const verifiers = { clawbench: ['pytest', 'node'], clawmark: ['clawmark-driver', 'node'] } as const
 
 /** The positionals and options of `repro benchmark`, or LB_USAGE. `cores`: how many trials run at one time unless said. */
 export function wantedOf({ positionals, options }: Pick<Context, 'positionals' | 'options'>, cores: number): Wanted {
+  if (positionals[0] === 'harbor')
+    fail('LB_USAGE', 'results of Harbor are only read here; name a job folder or a trial result.json with --import')
   const benchmark = benchmarkIn(positionals)
   const text = (name: string): string | null => (options[name] as string | undefined) ?? null
   const [dir, agent] = [text('dir'), text('agent') ?? 'nothing']
@@ -43,13 +64,33 @@ export function wantedOf({ positionals, options }: Pick<Context, 'positionals' |
     attempts: wholeNumber('attempts', text('attempts')) ?? 1,
     out: text('out'),
     verifier: oneOf('verifier', text('verifier'), verifiers[benchmark]),
-    weights: oneOf('weights', text('weights'), ['flat', 'declared'] as const) ?? 'flat',
+    weights: weightsIn(text('weights')),
     python: text('python'),
     gate: text('gate'),
     floor: text('floor'),
     allowTaskCode: options['allow-task-code'] === true,
+    exported: oneOf<ExportFormat>('export', text('export'), exportFormats[benchmark]),
   }
 }
+
+/** What is to be read where --import is typed, or LB_USAGE; null where a run is asked for. */
+export function wantedFile({ positionals, options }: Pick<Context, 'positionals' | 'options'>): WantedFile | null {
+  if (options.import === undefined) return null
+  const isHarbor = positionals.length === 1 && positionals[0] === 'harbor'
+  const benchmark = isHarbor ? 'harbor' : benchmarkIn(positionals)
+  const other = ofRuns.find((name) => options[name] !== undefined && options[name] !== false)
+  if (other !== undefined)
+    fail('LB_USAGE', `--${other} is about a run, and --import reads one of others; with it go --agent and --weights`)
+  return {
+    benchmark,
+    path: options.import as string,
+    agent: (options.agent as string | undefined) ?? null,
+    weights: weightsIn((options.weights as string | undefined) ?? null),
+  }
+}
+
+const weightsIn = (text: string | null): 'flat' | 'declared' =>
+  oneOf('weights', text, ['flat', 'declared'] as const) ?? 'flat'
 
 /** The benchmark that is named, alone. */
 export function benchmarkIn(positionals: readonly string[]): BenchmarkName {

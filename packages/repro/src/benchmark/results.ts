@@ -17,8 +17,12 @@ const file = 'about.json'
 
 /** Where the results of an agent are kept unless said: git ignores it. */
 export function resultsFolder(root: string, { benchmark, agent }: Wanted): string {
-  const name = agent.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-|-$/g, '')
-  return join(root, 'results-local', 'benchmark', `${benchmark}-${name}`)
+  return join(root, 'results-local', 'benchmark', `${benchmark}-${folderName(agent)}`)
+}
+
+/** An agent's name as one of a folder. */
+export function folderName(agent: string): string {
+  return agent.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-|-$/g, '')
 }
 
 /** Make a folder ready for results, or LB_USAGE if it holds those of something else. */

@@ -1,6 +1,54 @@
 import { byCodeUnit } from '@lawbook/base'
 import { containment, type Gate, gateOf, type Tally, type Trial, tally } from '@lawbook/benchmarks'
 import type { Checkout, Task } from './checkout.ts'
+import type { Exported } from './export.ts'
+import type { Messages } from './markFiles.ts'
+
+/** A tally in which what nobody says is null. */
+export type Counts = Omit<Tally, 'strictPasses' | 'checks' | 'checksPassed'> & {
+  readonly strictPasses: number | null
+  readonly checks: number | null
+  readonly checksPassed: number | null
+}
+
+/** `lawbook/benchmark@1` without its name. What a published file does not say is null. */
+export type Summary = {
+  readonly benchmark: Trial['benchmark']
+  readonly tasks: {
+    readonly own: boolean
+    readonly commit: string | null
+    readonly hash: string | null
+    /** Tasks that were asked for; null in a published file, which says only what it holds. */
+    readonly planned: number | null
+    readonly problems: readonly { readonly task: string; readonly problems: readonly string[] }[]
+  }
+  readonly run: {
+    readonly agent: string | null
+    readonly librarySize: number | null
+    readonly attempts: number | null
+    readonly kept: number | null
+    readonly containment: 'full' | 'none' | null
+    readonly python: { readonly version: string; readonly pytest: string | null } | null
+    readonly results: string
+    /** Upstream's own file of the run; null where none was asked for. */
+    readonly exported: Exported | null
+  }
+  readonly counts: {
+    readonly overall: Counts
+    readonly domains: readonly ({ readonly domain: string | null } & Counts)[]
+    readonly notScored: readonly Pick<Trial, 'task' | 'attempt' | 'status' | 'reasons'>[]
+  }
+  readonly gate: ReturnType<typeof gated> | null
+  readonly floor: ReturnType<typeof floorOf>
+  /** What was read from a published file; null after a run. */
+  readonly read: {
+    readonly format: string
+    /** Different tasks in it. */
+    readonly tasks: number
+    readonly notes: readonly string[]
+    readonly messages: Messages | null
+  } | null
+}
 
 /** What a run gave, and what stands beside it. */
 export type Ran = {
@@ -17,10 +65,11 @@ export type Ran = {
   readonly nothing: readonly Trial[] | null
   /** The folder of the results, as people read it. */
   readonly results: string
+  readonly exported: Exported | null
 }
 
-/** `lawbook/benchmark@1` without its name: every count of a run. LB_BOOKS where a planned trial is not accounted for. */
-export function summaryOf(ran: Ran) {
+/** Every count of a run. LB_BOOKS where a planned trial is not accounted for. */
+export function summaryOf(ran: Ran): Summary {
   const { checkout, tasks, attempts, trials } = ran
   const { benchmark, isOwn, commit, hash, python } = checkout
   const ids = new Set(tasks.map(({ id }) => id))
@@ -37,6 +86,7 @@ export function summaryOf(ran: Ran) {
       containment: containment(),
       python: python === null ? null : { version: python.version, pytest: python.pytest },
       results: ran.results,
+      exported: ran.exported,
     },
     counts: {
       overall: tally(trials, tasks.length * attempts),
@@ -45,16 +95,20 @@ export function summaryOf(ran: Ran) {
         const here = new Set(mine.map(({ id }) => id))
         return { domain, ...tally(among(trials, here), mine.length * attempts) }
       }),
-      notScored: trials
-        .filter(({ status }) => status !== 'scored')
-        .map(({ task, attempt, status, reasons }) => ({ task, attempt, status, reasons })),
+      notScored: notScoredOf(trials),
     },
     gate: gate === null ? null : gated(gate, trials),
     floor: floorOf(ran.nothing, ids, gate),
+    read: null,
   }
 }
 
-export type Summary = ReturnType<typeof summaryOf>
+/** The trials that were never scored, each with its reasons. */
+export function notScoredOf(trials: readonly Trial[]): Summary['counts']['notScored'] {
+  return trials
+    .filter(({ status }) => status !== 'scored')
+    .map(({ task, attempt, status, reasons }) => ({ task, attempt, status, reasons }))
+}
 
 /** The run among the tasks that the oracle passes here. `asked`: tasks that the oracle was asked at all. */
 function gated({ counted, left, groups }: Gate, trials: readonly Trial[]) {

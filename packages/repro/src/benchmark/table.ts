@@ -1,18 +1,20 @@
-import { metrics, type Tally } from '@lawbook/benchmarks'
+import { metrics } from '@lawbook/benchmarks'
 import { columns, count, sayNumber } from '../say.ts'
-import type { Summary } from './summary.ts'
+import type { Exported } from './export.ts'
+import type { Messages } from './markFiles.ts'
+import type { Counts, Summary } from './summary.ts'
 
-const titles = { clawbench: 'ClawBench', clawmark: 'ClawMark' } as const
+const titles = { clawbench: 'ClawBench', clawmark: 'ClawMark', harbor: 'Harbor' } as const
 /** Reasons and groups that are listed before the rest is left to --json. */
 const most = 10
 
-/** A run for people: a table by domain, then every metric by its full name, then the gate and the floor. */
+/** A run, or what a published file says of one, for people: a table by domain, then every metric by its full name, then the gate and the floor. */
 export function benchmarkText(summary: Summary, weights: 'flat' | 'declared'): string[] {
   return [
     heading(summary),
     '',
     ...columns(
-      [head(weights), ...summary.counts.domains.map((row) => cells(row.domain, row, weights))],
+      [head(weights), ...summary.counts.domains.map((row) => cells(row.domain ?? '–', row, weights))],
       [1, 2, 3, 4, 5, 6],
     ),
     '',
@@ -21,33 +23,35 @@ export function benchmarkText(summary: Summary, weights: 'flat' | 'declared'): s
     ...inAll('in all', summary.counts.overall),
     ...unscored(summary),
     ...problems(summary),
-    ...gateText(summary),
-    ...floorText(summary),
+    ...(summary.read === null ? [...gateText(summary), ...floorText(summary)] : readText(summary.read)),
+    ...(summary.run.exported === null ? [] : exportedText(summary.run.exported)),
   ]
 }
 
-function heading({ benchmark, tasks, run }: Summary): string {
+function heading({ benchmark, tasks, run, read, counts }: Summary): string {
   const { agent, attempts, librarySize } = run
-  const at = tasks.commit === null ? `tasks ${tasks.hash.slice(0, 12)}` : `commit ${tasks.commit.slice(0, 12)}`
+  if (read !== null)
+    return `${titles[benchmark]} (${run.results}): ${count(read.tasks, 'task')}, ${count(counts.overall.planned, 'trial')}, agent ${agent ?? 'not said'}`
+  const at = tasks.commit === null ? `tasks ${tasks.hash?.slice(0, 12)}` : `commit ${tasks.commit.slice(0, 12)}`
   const whose = tasks.own ? 'our own tasks of its layout' : at
   const cards = librarySize === null ? '' : ` with ${count(librarySize, 'card')}`
-  return `${titles[benchmark]} (${whose}): ${count(tasks.planned, 'task')}, agent ${agent}${cards}, ${count(attempts, 'attempt')} each`
+  return `${titles[benchmark]} (${whose}): ${count(tasks.planned ?? 0, 'task')}, agent ${agent}${cards}, ${count(attempts ?? 0, 'attempt')} each`
 }
 
 const head = (weights: string): string[] => [
   ...['domain', 'planned', 'scored', 'strict', 'upstream', `score (${weights})`, 'checks'],
 ]
 
-function cells(name: string, tally: Tally, weights: 'flat' | 'declared'): string[] {
+function cells(name: string, tally: Counts, weights: 'flat' | 'declared'): string[] {
   const { planned, scored, strictPasses, upstreamPasses, checks, checksPassed } = tally
   const mean = weights === 'flat' ? tally.meanFlat : tally.meanDeclared
   return [
     ...[name, sayNumber(planned), sayNumber(scored), sayNumber(strictPasses), sayNumber(upstreamPasses)],
-    ...[score(mean), `${sayNumber(checksPassed)}/${sayNumber(checks)}`],
+    ...[score(mean), checks === null ? '–' : `${sayNumber(checksPassed)}/${sayNumber(checks)}`],
   ]
 }
 
-function inAll(title: string, tally: Tally): string[] {
+function inAll(title: string, tally: Counts): string[] {
   const { planned, scored, notScored, strictPasses, upstreamPasses, checks, checksPassed } = tally
   const others = Object.entries(notScored).map(([status, n]) => `${status} ${n}`)
   return [
@@ -83,7 +87,7 @@ function gateText({ gate, run, tasks, benchmark }: Summary): string[] {
     ]
   const title = `among the ${sayNumber(gate.counted)} of ${count(gate.asked, 'task')} that the oracle passes here`
   const groups = gate.groups.map(({ group, tasks }) => `  ${group}: ${count(tasks, 'task')}`)
-  const missing = tasks.planned - gate.asked
+  const missing = (tasks.planned ?? 0) - gate.asked
   return [
     '',
     ...(run.agent === 'oracle' ? [] : inAll(title, gate.overall)),
@@ -105,6 +109,29 @@ function floorText({ floor, run }: Summary): string[] {
   ]
 }
 
+/** What stands in no published file, and what its reader has to say. */
+function readText({ notes, messages }: NonNullable<Summary['read']>): string[] {
+  return [
+    'a dash is what the file does not say. Neither does it say which tasks can be passed, nor what doing nothing gives',
+    ...(messages === null ? [] : [messagesText(messages)]),
+    ...(notes.length === 0 ? [] : ['about what was read:', ...listed(notes.map((note) => `  ${note}`))]),
+  ]
+}
+
+function messagesText({ sessions, turns, answers, toolCalls, tokens }: Messages): string {
+  const said =
+    tokens === null ? 'tokens not said' : `${sayNumber(tokens.input)} tokens in and ${sayNumber(tokens.output)} out`
+  return `messages.jsonl of ${count(sessions, 'trial')}: ${count(turns, 'turn')}, ${count(answers, 'answer')}, ${count(toolCalls, 'tool call')}, ${said}`
+}
+
+function exportedText({ path, files, notes }: Exported): string[] {
+  return [
+    '',
+    `${count(files, 'file')} for upstream in ${path}, which cannot hold all:`,
+    ...notes.map((note) => `  ${note}`),
+  ]
+}
+
 function listed(lines: readonly string[]): string[] {
   const rest = lines.length - most
   return rest <= 0 ? [...lines] : [...lines.slice(0, most), `  and ${sayNumber(rest)} more; --json lists them`]
@@ -113,6 +140,7 @@ function listed(lines: readonly string[]): string[] {
 const score = (value: number | null): string => (value === null ? '–' : value.toFixed(3))
 
 /** "12 of 318 (3.8 %)"; nothing is no share of anything. */
-function share(n: number, of: number): string {
+function share(n: number | null, of: number | null): string {
+  if (n === null || of === null) return '– (not said)'
   return `${sayNumber(n)} of ${sayNumber(of)}${of === 0 ? '' : ` (${((100 * n) / of).toFixed(1)} %)`}`
 }

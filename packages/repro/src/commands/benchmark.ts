@@ -5,8 +5,10 @@ import { openLedger, type PlannedTrial, runTrials } from '@lawbook/benchmarks'
 import { agentOf } from '../benchmark/agents.ts'
 import { openCheckout } from '../benchmark/checkout.ts'
 import { chooseTasks } from '../benchmark/choose.ts'
+import { exportTrials } from '../benchmark/export.ts'
+import { importedSummary } from '../benchmark/import.ts'
 import { checkLeave, containmentWords } from '../benchmark/leave.ts'
-import { wantedOf } from '../benchmark/options.ts'
+import { type WantedFile, wantedFile, wantedOf } from '../benchmark/options.ts'
 import { besides, claimFolder, resultsFolder } from '../benchmark/results.ts'
 import { untilInterrupted } from '../benchmark/signals.ts'
 import { summaryOf } from '../benchmark/summary.ts'
@@ -20,13 +22,16 @@ import { elapsed } from '../summary.ts'
 export default {
   name: 'benchmark',
   group: 'yours',
-  summary: 'Run an agent at ClawBench or ClawMark: a real checkout, or our own tasks of their layouts.',
-  usage: 'clawbench|clawmark',
+  summary:
+    'Run an agent at ClawBench or ClawMark: a real checkout, or our own tasks of their layouts. Or read results of others.',
+  usage: 'clawbench|clawmark|harbor',
   examples: [
     'repro benchmark clawbench --agent oracle',
     'repro benchmark clawbench --agent router:bm25',
     'repro benchmark clawbench --dir ~/claw-bench --agent http:http://localhost:3000 --tasks "db-*" --allow-task-code',
     'repro benchmark clawmark --dir ~/ClawMark --allow-task-code --json',
+    'repro benchmark clawbench --agent oracle --export summary',
+    'repro benchmark harbor --import jobs/my-job',
   ],
   options: {
     dir: { type: 'string', value: '<checkout>', help: 'run this checkout in place of our own tasks' },
@@ -56,6 +61,16 @@ export default {
       help: 'results of the oracle at the same tasks: only what it passes counts',
     },
     floor: { type: 'string', value: '<folder>', help: 'results of doing nothing at the same tasks' },
+    import: {
+      type: 'string',
+      value: '<file>',
+      help: 'read published results in place of a run: a result file of ClawBench, a result.json of ClawMark or of a trial of Harbor, or a folder of either; --agent then says whose',
+    },
+    export: {
+      type: 'string',
+      value: '<format>',
+      help: "write upstream's own file beside the trials: summary, leaderboard or submit; for clawmark result",
+    },
     'allow-task-code': { type: 'boolean', help: 'code of the checkout may run with your rights' },
   },
   json: 'lawbook/benchmark@1',
@@ -65,6 +80,8 @@ export default {
     130: 'interrupted: the same command goes on from there',
   },
   async run({ root, positionals, options, output }) {
+    const file = wantedFile({ positionals, options })
+    if (file !== null) return await readResults(file, output)
     const wanted = wantedOf({ positionals, options }, availableParallelism())
     checkLeave(wanted)
     const checkout = await openCheckout(root, wanted)
@@ -78,9 +95,11 @@ export default {
     const { librarySize } = agent
     const oracle = agent.id === 'oracle' ? trials : await besides('oracle', { named: wanted.gate, out, checkout })
     const nothing = agent.id === 'nothing' ? trials : await besides('nothing', { named: wanted.floor, out, checkout })
+    const format = wanted.exported
+    const exported = format === null ? null : await exportTrials(trials, { format, out, agent: agent.id })
     const summary = summaryOf({
       ...{ checkout, tasks, agent: agent.id, librarySize, attempts: wanted.attempts, kept, trials, oracle, nothing },
-      results: shown(out),
+      ...{ results: shown(out), exported: exported === null ? null : { ...exported, path: shown(exported.path) } },
     })
     if (output.json) output.document('lawbook/benchmark@1', summary)
     for (const line of benchmarkText(summary, wanted.weights)) output.print(line)
@@ -88,6 +107,14 @@ export default {
     return 0
   },
 } satisfies Command
+
+/** Results of others, in the same table and document. Nothing is run, so that no leave is needed. */
+async function readResults(file: WantedFile, output: Output): Promise<number> {
+  const summary = await importedSummary(file, shown(file.path))
+  if (output.json) output.document('lawbook/benchmark@1', summary)
+  for (const line of benchmarkText(summary, file.weights)) output.print(line)
+  return 0
+}
 
 type Running = {
   readonly out: string

@@ -18,6 +18,7 @@ test('what is not said is nothing, once, with all cores, and scores that weigh t
     gate: null,
     floor: null,
     allowTaskCode: false,
+    exported: null,
   })
 })
 

@@ -33,7 +33,7 @@ export const routing = ({ tasks, metric, column }: About): Figure => ({
       return `${fixed(row?.routed, 1)} % and ${fixed(row?.[column], 1)} %`
     }
     return {
-      text: `Share of turns whose first pick is the card written for the turn, against the ${metric}, on ${tasks}; a point a router and library, without gate and closure check. Means over routers: as it was ${of('raw')}, authors’ rules ${of('authors')}, our steps ${of('ours')}. On the diagonal nothing but the written card's recipe passes. ${scripted} ${localRouters}`,
+      text: `Share of turns whose first pick is the card written for the turn, against the ${metric}, on ${tasks}; a point a router and library, without gate and closure check. Means over routers: as it was ${of('raw')}, authors’ rules ${of('authors')}, our steps ${of('ours')}.${column === 'strict' ? ' On the diagonal nothing but the written card’s recipe passes.' : ''} ${scripted} ${localRouters}`,
       alt: `Scatter of right first picks against ${metric}. Means: as it was ${of('raw')}, authors’ rules ${of('authors')}, our steps ${of('ours')}.`,
       n: tasksText(measures.transfer),
       ...overTasks,

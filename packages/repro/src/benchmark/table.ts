@@ -1,4 +1,4 @@
-import { metrics } from '@lawbook/benchmarks'
+import { metrics, type Trial } from '@lawbook/benchmarks'
 import { columns, count, sayNumber } from '../say.ts'
 import type { Exported } from './export.ts'
 import type { Messages } from './markFiles.ts'
@@ -106,6 +106,20 @@ function floorText({ floor, run }: Summary): string[] {
     '',
     ...inAll('doing nothing at the same tasks', floor.overall),
     ...(floor.gated === null ? [] : inAll('doing nothing at those that the oracle passes', floor.gated)),
+  ]
+}
+
+/** How the turns of an agent ended that did not all complete, with what the first of them said: a broken agent scores like a bad one. */
+export function endsText(trials: readonly Trial[]): string[] {
+  const scored = trials.filter(({ status }) => status === 'scored')
+  const broken = scored.filter(({ agentEnd }) => agentEnd !== 'completed')
+  const [first] = broken
+  if (first === undefined) return []
+  const failed = broken.filter(({ agentEnd }) => agentEnd === 'failed').length
+  const ends = `completed ${scored.length - broken.length}, failed ${failed}, out of time ${broken.length - failed}`
+  return [
+    `how the agent ended: ${ends}; what it left was judged all the same`,
+    `  the first that did not complete: ${first.task}, ${first.reasons[0] ?? 'nobody says why'}`,
   ]
 }
 

@@ -12,7 +12,7 @@ import { type WantedFile, wantedFile, wantedOf } from '../benchmark/options.ts'
 import { besides, claimFolder, resultsFolder } from '../benchmark/results.ts'
 import { untilInterrupted } from '../benchmark/signals.ts'
 import { summaryOf } from '../benchmark/summary.ts'
-import { benchmarkText } from '../benchmark/table.ts'
+import { benchmarkText, endsText } from '../benchmark/table.ts'
 import type { Command } from '../command.ts'
 import type { Output } from '../output.ts'
 import { drawProgress } from '../progress.ts'
@@ -102,7 +102,7 @@ export default {
       ...{ results: shown(out), exported: exported === null ? null : { ...exported, path: shown(exported.path) } },
     })
     if (output.json) output.document('lawbook/benchmark@1', summary)
-    for (const line of benchmarkText(summary, wanted.weights)) output.print(line)
+    for (const line of [...benchmarkText(summary, wanted.weights), ...endsText(trials)]) output.print(line)
     output.print(`trials lie in ${shown(out)}; ${elapsed()}`)
     return 0
   },

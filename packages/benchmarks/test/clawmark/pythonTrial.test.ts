@@ -129,7 +129,8 @@ describe.skipIf(noPython)('a task.py (skipped where python3 is not there)', () =
     const outside = ['/var/tmp/lawbook-fixture-written.txt', join(fixtures, 'tasks/office/task4/written.txt')]
     if (containment() === 'full') {
       expect(outside.filter((path) => existsSync(path))).toEqual([])
-      expect(runs('sleep 86399')).toBe(false)
+      // The kernel takes the namespace down a moment after its first process has gone.
+      await expect.poll(() => runs('sleep 86399'), { timeout: 5000 }).toBe(false)
     } else {
       expect(end.trial.reasons).toEqual(['its code changed the checkout: written.txt'])
       for (const path of outside) await rm(path, { force: true })
